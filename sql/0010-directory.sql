@@ -1,0 +1,72 @@
+-- The directory of tenants: who exists, where they are reached and where their data lives.
+create table platform.tenants (
+  id uuid primary key default app.new_id(),
+  slug text not null unique check (slug ~ '^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$' and slug !~ '--'),
+  name text not null check (name = btrim(name) and char_length(name) between 1 and 120),
+  kind text not null check (kind in ('associations', 'rentals', 'both')),
+  status text not null default 'provisioning' check (status in ('provisioning', 'active', 'suspended', 'closed')),
+  status_reason text,
+  -- null: the shared database; otherwise the name of a pool configured at boot
+  placement text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table platform.tenants is 'One management company.';
+
+-- A custom domain answers for its tenant only once verified.
+create table platform.domains (
+  host text primary key check (host = lower(host) and host ~ '^[a-z0-9.-]{4,253}$'),
+  tenant_id uuid not null references platform.tenants (id) on delete cascade,
+  verified_at timestamptz,
+  created_at timestamptz not null default now()
+);
+create index domains_tenant on platform.domains (tenant_id);
+
+-- Platform admins are people of Portico, apart from every tenant's users.
+create table platform.admins (
+  id uuid primary key default app.new_id(),
+  email text not null unique check (email = lower(btrim(email))),
+  name text not null,
+  role text not null check (role in ('owner', 'billing', 'support')),
+  password_hash text not null,
+  suspended_at timestamptz,
+  created_at timestamptz not null default now()
+);
+
+create table platform.admin_sessions (
+  id uuid primary key default gen_random_uuid(),
+  admin_id uuid not null references platform.admins (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  user_agent text,
+  address text
+);
+create index admin_sessions_admin on platform.admin_sessions (admin_id);
+
+create table platform.audit_entries (
+  id uuid primary key default app.new_id(),
+  at timestamptz not null default now(),
+  admin_id uuid references platform.admins (id),
+  action text not null,
+  tenant_id uuid,
+  detail jsonb not null default '{}'
+);
+create index audit_entries_at on platform.audit_entries (at desc);
+create trigger audit_entries_append_only before update or delete on platform.audit_entries
+  for each row execute function app.refuse_change();
+
+-- Attempts per account and per address; the shape is the one rate-limiter-flexible writes.
+create table platform.throttles (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+
+grant select, insert, update, delete on platform.tenants, platform.domains to portico_platform;
+grant select, insert, update on platform.admins to portico_platform;
+grant select, insert, update, delete on platform.admin_sessions, platform.throttles to portico_platform;
+grant select, insert on platform.audit_entries to portico_platform;
+grant usage on schema app to portico_platform;
+grant execute on function app.new_id(), app.refuse_change() to portico_platform;

@@ -1,0 +1,154 @@
+-- People who sign in to one tenant, their sessions, and the one function that opens a request.
+create table app.users (
+  tenant_id uuid not null default app.current_tenant() references app.tenants (tenant_id),
+  id uuid not null default app.new_id(),
+  email text not null check (email = lower(btrim(email)) and position('@' in email) > 1),
+  name text not null check (char_length(name) between 1 and 120),
+  phone text,
+  role text not null check (role in ('admin', 'manager', 'accountant', 'staff', 'agent', 'owner', 'homeowner')),
+  -- 'chosen': sees only the associations listed in user_associations
+  scope text not null default 'all' check (scope in ('all', 'chosen')),
+  password_hash text,
+  email_verified_at timestamptz,
+  invited_at timestamptz,
+  suspended_at timestamptz,
+  suspended_by uuid,
+  last_seen_at timestamptz,
+  search_text text generated always as (app.normalise(name || ' ' || email)) stored,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (tenant_id, id),
+  unique (tenant_id, email)
+);
+comment on table app.users is 'A person who signs in to one tenant; the same email may exist in two.';
+create trigger users_touch before update on app.users for each row execute function app.touch();
+
+create table app.sessions (
+  tenant_id uuid not null default app.current_tenant(),
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  method text not null check (method in ('password', 'link', 'invitation', 'reset')),
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  user_agent text,
+  address text,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, user_id) references app.users (tenant_id, id) on delete cascade
+);
+create index sessions_user on app.sessions (tenant_id, user_id);
+
+-- Grants and denials beside the role; a denial wins.
+create table app.user_permissions (
+  tenant_id uuid not null default app.current_tenant(),
+  user_id uuid not null,
+  permission text not null check (permission ~ '^[a-z-]+:[a-z-]+$'),
+  effect text not null check (effect in ('grant', 'deny')),
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  primary key (tenant_id, user_id, permission),
+  foreign key (tenant_id, user_id) references app.users (tenant_id, id) on delete cascade
+);
+
+-- One-time links: only the hash of the token is kept.
+create table app.sign_in_links (
+  tenant_id uuid not null default app.current_tenant(),
+  id uuid not null default app.new_id(),
+  user_id uuid not null,
+  purpose text not null check (purpose in ('sign-in', 'invitation', 'reset')),
+  token_hash text not null,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  revoked_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, token_hash),
+  foreign key (tenant_id, user_id) references app.users (tenant_id, id) on delete cascade
+);
+create index sign_in_links_user on app.sign_in_links (tenant_id, user_id, purpose);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['users', 'sessions', 'user_permissions', 'sign_in_links'] loop
+    execute format('alter table app.%I enable row level security', t);
+    execute format('alter table app.%I force row level security', t);
+    execute format('create policy %I on app.%I as restrictive using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()))', t || '_tenant', t);
+    execute format('create policy %I on app.%I to portico_app using ((select app.is_staff())) with check ((select app.is_staff()))', t || '_staff', t);
+    -- The definer functions below run as the owner, who is bound by FORCE as well.
+    execute format('create policy %I on app.%I for select to portico_owner using (true)', t || '_definer', t);
+  end loop;
+end $$;
+create policy sessions_definer_seen on app.sessions for update to portico_owner using (true);
+create policy users_own on app.users for select to portico_app using (id = (select app.current_user_id()));
+create policy users_own_edit on app.users for update to portico_app using (id = (select app.current_user_id()));
+create policy sessions_own on app.sessions to portico_app using (user_id = (select app.current_user_id()))
+  with check (user_id = (select app.current_user_id()));
+create policy user_permissions_own on app.user_permissions for select to portico_app
+  using (user_id = (select app.current_user_id()));
+grant select, insert, update, delete on app.users to portico_app;
+grant select, insert, update on app.sessions to portico_app;
+grant select, insert, update, delete on app.user_permissions to portico_app;
+grant select, insert, update on app.sign_in_links to portico_app;
+
+-- A person may edit their own name and phone; role, scope, email and suspension are for staff and the system.
+create function app.guard_own_edit() returns trigger language plpgsql as $$
+begin
+  if app.is_staff() then return new; end if;
+  if (new.role, new.scope, new.email, new.suspended_at) is distinct from (old.role, old.scope, old.email, old.suspended_at) then
+    raise exception 'only staff change role, scope, email or suspension' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger users_guard_own_edit before update on app.users for each row execute function app.guard_own_edit();
+
+-- Opens a request: sets the tenant, proves the session and derives user, role and scope from it, so that the
+-- application never asserts an identity. Security definer because sessions are read before there is a role.
+-- Returns {state: 'anonymous'|'signed-in'|'expired'|'revoked'|'suspended', brand: …, user: …}.
+create function app.open_request(p_tenant uuid, p_session uuid) returns jsonb
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_brand jsonb;
+  s record;
+  v_state text := 'anonymous';
+  v_user jsonb;
+begin
+  perform set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
+    set_config('app.current_role', 'anonymous', true), set_config('app.current_scope', 'all', true);
+  select jsonb_build_object('name', t.name, 'kind', t.kind, 'accent', t.accent, 'logoFileId', t.logo_file_id,
+    'supportEmail', t.support_email, 'supportPhone', t.support_phone,
+    'locale', t.locale, 'currency', t.currency, 'zone', t.zone)
+    into v_brand from app.tenants t where t.tenant_id = p_tenant;
+  if p_session is not null then
+    select x.id, x.user_id, x.revoked_at, x.expires_at, x.last_seen_at, u.name, u.email, u.role, u.scope, u.suspended_at
+      into s from app.sessions x join app.users u on u.tenant_id = x.tenant_id and u.id = x.user_id
+      where x.tenant_id = p_tenant and x.id = p_session;
+    v_state := case when s.id is null or s.revoked_at is not null then 'revoked'
+      when s.expires_at <= now() then 'expired'
+      when s.suspended_at is not null then 'suspended'
+      else 'signed-in' end;
+  end if;
+  if v_state = 'signed-in' then
+    perform set_config('app.current_user_id', s.user_id::text, true), set_config('app.current_role', s.role, true),
+      set_config('app.current_scope', s.scope, true);
+    if s.last_seen_at < now() - interval '5 minutes' then
+      update app.sessions set last_seen_at = now() where tenant_id = p_tenant and id = p_session;
+    end if;
+    v_user := jsonb_build_object('id', s.user_id, 'sessionId', s.id, 'name', s.name, 'email', s.email, 'role', s.role,
+      'scope', s.scope, 'permissions', (select jsonb_object_agg(permission, effect) from app.user_permissions p
+        where p.tenant_id = p_tenant and p.user_id = s.user_id));
+  end if;
+  return jsonb_build_object('state', v_state, 'brand', v_brand, 'user', v_user);
+end $$;
+
+-- Opens a job or another piece of the system's own work on behalf of one tenant.
+create function app.open_system(p_tenant uuid) returns jsonb
+  language sql security invoker set search_path = pg_catalog, pg_temp as $$
+  select set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
+    set_config('app.current_role', 'system', true), set_config('app.current_scope', 'all', true);
+  select jsonb_build_object('state', 'system');
+$$;
+revoke execute on function app.open_request(uuid, uuid), app.open_system(uuid), app.guard_own_edit() from public;
+grant execute on function app.open_request(uuid, uuid), app.open_system(uuid), app.guard_own_edit() to portico_app;
