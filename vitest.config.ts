@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const resolve = {
+  alias: [
+    { find: /^@\//, replacement: root },
+    // The package throws outside a React server; what it guards against cannot happen in a test.
+    { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
+  ],
+}
+const tests = [
+  'lib/**/*.test.ts',
+  'lib/**/*.test.tsx',
+  'components/**/*.test.tsx',
+  'app/**/*.test.ts',
+  'middleware.test.ts',
+]
+const databaseTests = ['{lib,app}/**/*.db.test.ts']
+
+export default defineConfig({
+  resolve,
+  test: {
+    restoreMocks: true,
+    projects: [
+      { resolve, test: { name: 'unit', include: tests, exclude: databaseTests } },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: databaseTests,
+          globalSetup: 'lib/testing/start-cluster.ts',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
