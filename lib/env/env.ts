@@ -14,6 +14,7 @@ const shape = z.object({
   PORTICO_DEMO: switchedOn,
   APP_DATABASE_URL: postgresUrl,
   PLATFORM_DATABASE_URL: postgresUrl,
+  POOL_SIZE: z.coerce.number('must be the connections to keep, 1 to 200').int().min(1).max(200).default(10),
   ROOT_DOMAIN: z
     .string()
     .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be a lower-case host name without a port')

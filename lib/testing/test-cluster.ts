@@ -1,0 +1,57 @@
+import pg from 'pg'
+import { databaseUrls, withDatabase } from '@/lib/dev/database-urls'
+import { startPostgres } from '@/lib/dev/embedded-postgres'
+import { prepareDatabase } from '@/lib/dev/prepare-database'
+
+const template = 'portico_template'
+
+export interface TestCluster {
+  /** The administrator's address; `cloneDatabase` takes it. */
+  clusterUrl: string
+  stop(): Promise<void>
+}
+
+/** Starts a throw-away server with one migrated template database; or uses the server of TEST_DATABASE_URL. */
+export async function startTestCluster(): Promise<TestCluster> {
+  const given = process.env.TEST_DATABASE_URL
+  const server = given
+    ? { adminUrl: (database: string) => withDatabase(given, database), stop: async () => undefined }
+    : await startPostgres({ name: 'test', ephemeral: true, log: () => undefined })
+  try {
+    const clusterUrl = server.adminUrl('postgres')
+    await runSql(clusterUrl, `drop database if exists ${template}`)
+    await runSql(clusterUrl, `create database ${template}`)
+    await prepareDatabase(databaseUrls(server.adminUrl(template)))
+    return { clusterUrl, stop: () => server.stop() }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+export interface TestDatabase {
+  adminUrl: string
+  appUrl: string
+  platformUrl: string
+  drop(): Promise<void>
+}
+
+/** Makes a database of its own from the migrated template. */
+export async function cloneDatabase(clusterUrl: string): Promise<TestDatabase> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await runSql(clusterUrl, `create database ${name} template ${template}`)
+  const urls = databaseUrls(withDatabase(clusterUrl, name))
+  // A clone inherits no grants on the database itself.
+  await runSql(urls.adminUrl, `grant connect on database ${name} to portico_app, portico_platform`)
+  return { ...urls, drop: () => runSql(clusterUrl, `drop database if exists ${name} with (force)`) }
+}
+
+async function runSql(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
