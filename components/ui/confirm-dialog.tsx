@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from './button'
+import { Dialog } from './dialog'
+
+/** Asks before something that cannot be undone; `confirm` names the act, never "OK". */
+export function ConfirmDialog({
+  open,
+  onClose,
+  onConfirm,
+  title,
+  confirm,
+  danger = true,
+  pending = false,
+  children,
+}: {
+  open: boolean
+  onClose: () => void
+  onConfirm: () => void
+  title: string
+  confirm: string
+  danger?: boolean
+  pending?: boolean
+  children?: ReactNode
+}) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      role="alertdialog"
+      size="sm"
+      title={title}
+      description={children}
+      footer={
+        <>
+          <Button autoFocus disabled={pending} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant={danger ? 'danger' : 'primary'} disabled={pending} onClick={onConfirm}>
+            {pending ? 'One moment…' : confirm}
+          </Button>
+        </>
+      }
+    />
+  )
+}
