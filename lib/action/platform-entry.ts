@@ -1,0 +1,87 @@
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { type AdminActor, type AdminPermission, adminCan, readAdmin } from '@/lib/auth/admin-actor'
+import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
+import { mapDatabaseError } from '@/lib/db/map-error'
+import { actionInput } from './action-input'
+import { reportSurprises } from './report-surprise'
+import { type RequestFace, requestFace } from './request-face'
+import { type Refusal, type Result, refuse } from './result'
+
+type NextPageProps = {
+  params: Promise<Record<string, string | string[]>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export type PlatformPageInput = {
+  tx: PlatformTx
+  admin: AdminActor
+  params: Record<string, string>
+  query: Record<string, string | undefined>
+}
+
+const texts = (values: Record<string, string | string[] | undefined>) =>
+  Object.fromEntries(Object.entries(values).map(([k, v]) => [k, Array.isArray(v) ? v.at(-1) : v]))
+
+const adminSession = (request: RequestFace) =>
+  request.face.kind === 'admin' && request.token?.tid === null ? request.token.sid : null
+
+/** Makes a page of the platform's own dashboard, on the admin host alone. */
+export function platformPage(
+  spec: { can: AdminPermission },
+  render: (input: PlatformPageInput) => Promise<ReactNode>,
+) {
+  const page = async (props: NextPageProps): Promise<ReactNode> => {
+    const request = await requestFace()
+    if (request.face.kind !== 'admin') notFound()
+    const [params, query] = await Promise.all([props.params, props.searchParams])
+    return asPlatform(async tx => {
+      const admin = await readAdmin(tx, adminSession(request))
+      if (!admin) redirect(`/sign-in?${new URLSearchParams({ next: request.path })}`)
+      if (!adminCan(admin, spec.can)) forbidden()
+      return render({ tx, admin, params: texts(params) as Record<string, string>, query: texts(query) })
+    })
+  }
+  return Object.assign(page, { spec: { entry: 'platform-page' as const, ...spec } })
+}
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('refused')
+  }
+}
+
+/** Makes a server action of the platform's dashboard; a refusal rolls back whatever was written before it. */
+export function platformAction<S extends z.ZodType, T>(
+  spec: { can: AdminPermission; input: S },
+  handler: (context: {
+    tx: PlatformTx
+    admin: AdminActor
+    input: z.output<S>
+    request: RequestFace
+  }) => Promise<Result<T>>,
+) {
+  const action = async (...args: unknown[]): Promise<Result<T>> =>
+    reportSurprises(async () => {
+      const request = await requestFace()
+      if (request.face.kind !== 'admin') return refuse('not_found')
+      const input = actionInput(spec.input, args)
+      try {
+        return await asPlatform(async tx => {
+          const admin = await readAdmin(tx, adminSession(request))
+          if (!admin) return refuse('signed_out')
+          if (!adminCan(admin, spec.can)) return refuse('forbidden')
+          if (!input.ok) return input
+          const result = await handler({ tx, admin, input: input.value, request })
+          if (!result.ok) throw new RolledBack(result)
+          return result
+        })
+      } catch (error) {
+        const refusal = error instanceof RolledBack ? error.refusal : mapDatabaseError(error)
+        if (refusal) return refusal
+        throw error
+      }
+    })
+  return Object.assign(action, { spec: { entry: 'platform-action' as const, can: spec.can } })
+}

@@ -1,0 +1,37 @@
+/**
+ * Every expected refusal: the sentence people read and the HTTP status machines read. `{name}` is filled from the
+ * refusal's params.
+ */
+export const reasons = {
+  invalid: { message: 'Please check the highlighted fields.', status: 422 },
+  not_found: { message: 'That no longer exists, or you cannot see it.', status: 404 },
+  forbidden: { message: 'Your role does not allow this.', status: 403 },
+  signed_out: { message: 'Your session has ended. Please sign in again.', status: 401 },
+  too_many: { message: 'Too many attempts. Try again in {wait}.', status: 429 },
+  conflict: { message: 'Somebody changed this meanwhile. Reload and try again.', status: 409 },
+  busy: { message: 'The system is busy. Nothing was changed; please try again.', status: 503 },
+  taken: { message: '{what} is already taken.', status: 409 },
+  // sign-in
+  wrong_credentials: { message: 'That email and password do not match an account here.', status: 401 },
+  link_spent: { message: 'This link has expired or was already used. Ask for a new one.', status: 410 },
+  weak_password: { message: 'Choose a password that is harder to guess.', status: 422 },
+  // people
+  last_admin: { message: 'There must be at least one admin who can sign in.', status: 409 },
+  already_invited: { message: 'This person already has access.', status: 409 },
+  no_email: { message: 'There is no email address to send to.', status: 422 },
+  // associations, units, homeowners
+  archived: { message: 'This is archived. Restore it first.', status: 409 },
+  has_units: { message: 'This association still has active units.', status: 409 },
+  shares_not_whole: {
+    message: 'The owners’ shares must add up to exactly one on every day (see {day}).',
+    status: 422,
+  },
+  office_taken: { message: 'Somebody else holds the office of {office} in that term.', status: 409 },
+  still_owns: { message: 'This homeowner still owns a unit.', status: 409 },
+  // files and imports
+  file_too_large: { message: 'The file is larger than {limit}.', status: 413 },
+  file_unreadable: { message: 'This file cannot be read: {why}.', status: 422 },
+  wrong_state: { message: 'This is not possible now: {why}.', status: 409 },
+} as const satisfies Record<string, { message: string; status: number }>
+
+export type Reason = keyof typeof reasons

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { unstable_rethrow } from 'next/navigation'
+import { log } from '@/lib/log/log'
+
+/** What the visitor is shown of a surprise: its id and nothing else. */
+export class Surprise extends Error {
+  constructor(readonly digest: string) {
+    super(`Something went wrong. Reference: ${digest}`)
+  }
+}
+
+/** Runs `work`; an unexpected error is logged under an id, and only that id is thrown on. */
+export async function reportSurprises<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    unstable_rethrow(error)
+    const id = randomUUID()
+    log().error({ err: error, id }, 'surprise')
+    throw new Surprise(id)
+  }
+}

@@ -1,0 +1,30 @@
+import { type Reason, reasons } from './reasons'
+
+export type Refusal = {
+  ok: false
+  reason: Reason
+  /** The sentence for people, already filled in. */
+  message: string
+  /** Sentences to show beside fields, by field name. */
+  fields?: Record<string, string>
+}
+
+export type Result<T = null> = { ok: true; value: T } | Refusal
+
+/** Answers that it was done, with what came of it. */
+export function ok(): { ok: true; value: null }
+export function ok<T>(value: T): { ok: true; value: T }
+export function ok<T>(value?: T) {
+  return { ok: true as const, value: value ?? null }
+}
+
+/** Answers with an expected refusal, its sentence filled from `params`. */
+export function refuse(
+  reason: Reason,
+  more: { fields?: Record<string, string>; params?: Record<string, string | number> } = {},
+): Refusal {
+  const message = reasons[reason].message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(more.params?.[name] ?? ''),
+  )
+  return { ok: false, reason, message, ...(more.fields && { fields: more.fields }) }
+}

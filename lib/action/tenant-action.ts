@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
+import type { Permission } from '@/lib/auth/permissions'
+import type { TenantTx } from '@/lib/db/in-tenant'
+import type { LocalDate } from '@/lib/time/local-date'
+import { actionInput } from './action-input'
+import { reportSurprises } from './report-surprise'
+import { type RequestFace, requestFace, sessionFor } from './request-face'
+import { type Result, refuse } from './result'
+import { runInTenant } from './run-in-tenant'
+import { readLocalDateToday } from './today'
+
+export type ActionSpec<S extends z.ZodType> = { can: Permission; input: S }
+
+export type ActionInput<I> = {
+  tx: TenantTx
+  actor: UserActor
+  brand: Brand
+  input: I
+  today: LocalDate
+  request: RequestFace
+}
+
+/**
+ * Makes a server action of a tenant: validates the input, opens one transaction, proves session and permission
+ * inside it and calls the domain function. Works as a form's action (`(previous, formData)`) and called with an
+ * object; arguments bound before are merged over the form's fields.
+ * @returns the handler's result, or refusal 'invalid', 'signed_out', 'forbidden', 'not_found' or 'busy'
+ */
+export function tenantAction<S extends z.ZodType, T>(
+  spec: ActionSpec<S>,
+  handler: (context: ActionInput<z.output<S>>) => Promise<Result<T>>,
+) {
+  const action = async (...args: unknown[]): Promise<Result<T>> =>
+    reportSurprises(async () => {
+      const request = await requestFace()
+      const { tenant } = request
+      if (tenant?.status !== 'active') return refuse('not_found')
+      const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
+      return runInTenant<T>(context, async (tx, answer) => {
+        const { brand, actor } = readOpened(tenant.id, answer)
+        if (!actor) return refuse('signed_out')
+        if (!can(actor, spec.can)) return refuse('forbidden')
+        const input = actionInput(spec.input, args)
+        if (!input.ok) return input
+        return handler({
+          tx,
+          actor,
+          brand,
+          input: input.value,
+          today: readLocalDateToday(brand.zone),
+          request,
+        })
+      })
+    })
+  return Object.assign(action, { spec: { entry: 'tenant-action' as const, can: spec.can } })
+}

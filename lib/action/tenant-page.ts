@@ -1,0 +1,83 @@
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
+import type { Permission } from '@/lib/auth/permissions'
+import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
+import { viewerOfRequest } from './request-actor'
+import { type RequestFace, requestFace, sessionFor } from './request-face'
+import { readLocalDateToday } from './today'
+
+/** Who may open the page. */
+export type PageSpec = { can: Permission }
+
+type NextPageProps = {
+  params: Promise<Record<string, string | string[]>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export type PageInput = {
+  tx: TenantTx
+  actor: UserActor
+  brand: Brand
+  /** Route parameters; a query parameter of the same name cannot shadow them. */
+  params: Record<string, string>
+  query: Record<string, string | undefined>
+  today: ReturnType<typeof readLocalDateToday>
+}
+
+const single = (values: Record<string, string | string[] | undefined>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value.at(-1) : value]),
+  )
+
+/** The tenant of the host; a path that names another than the host does is not found. */
+export function tenantOf(request: RequestFace) {
+  if (!request.tenant || request.tenant.status === 'closed' || request.tenant.status === 'provisioning')
+    notFound()
+  return request.tenant
+}
+
+const signInPath = (path: string, state: string) => {
+  const query = new URLSearchParams({ next: path, ...(state !== 'anonymous' && { ended: state }) })
+  return `/sign-in?${query}`
+}
+
+/**
+ * Makes a page of a tenant: finds the tenant by host, opens the page's one transaction, proves session and
+ * permission inside it, and lets `render` load and draw. Everything the page shows must be loaded in `render`; the
+ * transaction is over before React walks the tree.
+ */
+export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise<ReactNode>) {
+  const page = async (props: NextPageProps): Promise<ReactNode> => {
+    const request = await requestFace()
+    const tenant = tenantOf(request)
+    const [params, query] = await Promise.all([props.params, props.searchParams])
+    const shell = viewerOfRequest()
+    try {
+      return await inTenant(
+        { tenantId: tenant.id, sessionId: sessionFor(request, tenant) },
+        async (tx, answer) => {
+          const { state, brand, actor } = readOpened(tenant.id, answer)
+          shell.resolve({ actor, brand, state })
+          if (tenant.status === 'suspended') forbidden()
+          if (!actor) redirect(signInPath(request.path, state))
+          if (!can(actor, spec.can)) forbidden()
+          const today = readLocalDateToday(brand.zone)
+          return render({
+            tx,
+            actor,
+            brand,
+            params: single(params) as Record<string, string>,
+            query: single(query),
+            today,
+          })
+        },
+      )
+    } catch (error) {
+      shell.promise.catch(() => undefined)
+      shell.reject(error)
+      throw error
+    }
+  }
+  return Object.assign(page, { spec: { entry: 'tenant-page' as const, ...spec } })
+}

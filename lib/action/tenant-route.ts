@@ -1,0 +1,105 @@
+import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
+import type { Permission } from '@/lib/auth/permissions'
+import type { TenantTx } from '@/lib/db/in-tenant'
+import { env } from '@/lib/env/env'
+import type { LocalDate } from '@/lib/time/local-date'
+import { reasons } from './reasons'
+import { reportSurprises, Surprise } from './report-surprise'
+import { type RequestFace, requestFace, sessionFor } from './request-face'
+import { type Refusal, type Result, refuse } from './result'
+import { runInTenant } from './run-in-tenant'
+import { readLocalDateToday } from './today'
+
+export type RouteInput = {
+  tx: TenantTx
+  actor: UserActor
+  brand: Brand
+  request: Request
+  face: RequestFace
+  params: Record<string, string>
+  query: URLSearchParams
+  today: LocalDate
+}
+
+type NextContext = { params: Promise<Record<string, string | string[]>> }
+
+/** Writes a refusal as RFC 9457 problem details. */
+export function problem(refusal: Refusal): Response {
+  const { status } = reasons[refusal.reason]
+  const body = {
+    type: `about:blank#${refusal.reason}`,
+    title: refusal.message,
+    status,
+    reason: refusal.reason,
+    fields: refusal.fields,
+  }
+  return Response.json(body, {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}
+
+/** A cookie-authenticated write must come from the tenant's own pages: a missing, null or foreign Origin is refused. */
+export function isForeignWrite(request: Request, host: string): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const origin = request.headers.get('origin')
+  try {
+    return origin === null || new URL(origin).host !== host
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Makes an API route of a tenant, the twin of `tenantAction`: one transaction, session and permission proved inside
+ * it. The handler answers with a value (sent as JSON) or, for downloads, with a Response whose body does not need
+ * the transaction any more.
+ */
+export function tenantRoute(
+  spec: { can: Permission },
+  handler: (input: RouteInput) => Promise<Result<unknown> | Response>,
+) {
+  const route = async (request: Request, context: NextContext): Promise<Response> => {
+    const face = await requestFace()
+    const { tenant } = face
+    if (tenant?.status !== 'active') return problem(refuse('not_found'))
+    const host = face.face.kind === 'custom' ? face.face.host : `${tenant.slug}.${env().ROOT_DOMAIN}`
+    if (isForeignWrite(request, request.headers.get('x-forwarded-host') ?? host))
+      return problem(refuse('forbidden'))
+    const params = (await context.params) as Record<string, string>
+    try {
+      const result = await reportSurprises(() =>
+        runInTenant<unknown>(
+          { tenantId: tenant.id, sessionId: sessionFor(face, tenant) },
+          async (tx, answer) => {
+            const { brand, actor } = readOpened(tenant.id, answer)
+            if (!actor) return refuse('signed_out')
+            if (!can(actor, spec.can)) return refuse('forbidden')
+            const query = new URL(request.url).searchParams
+            const done = await handler({
+              tx,
+              actor,
+              brand,
+              request,
+              face,
+              params,
+              query,
+              today: readLocalDateToday(brand.zone),
+            })
+            return done instanceof Response ? { ok: true, value: done } : done
+          },
+        ),
+      )
+      if (!result.ok) return problem(result)
+      if (result.value instanceof Response) return result.value
+      return Response.json(result.value, { headers: { 'cache-control': 'no-store' } })
+    } catch (error) {
+      if (!(error instanceof Surprise)) throw error
+      return Response.json(
+        { title: error.message, status: 500 },
+        { status: 500, headers: { 'content-type': 'application/problem+json' } },
+      )
+    }
+  }
+  return Object.assign(route, { spec: { entry: 'tenant-route' as const, ...spec } })
+}

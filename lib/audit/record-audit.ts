@@ -1,0 +1,22 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { TenantTx } from '@/lib/db/in-tenant'
+
+export type AuditFact = {
+  /** `resource:what-was-done`, as in `unit:archived`. */
+  action: string
+  subjectType: string
+  subjectId?: string
+  /** What a reader would call the subject, kept because the subject may be renamed. */
+  subjectLabel?: string
+  associationId?: string
+  before?: Prisma.InputJsonValue
+  after?: Prisma.InputJsonValue
+}
+
+/** Writes who did what into the tenant's audit log, in the transaction that does it. */
+export async function recordAudit(tx: TenantTx, actor: Actor, fact: AuditFact): Promise<void> {
+  const who =
+    actor.kind === 'user' ? { userId: actor.userId, via: 'screen' } : { userId: null, via: actor.purpose }
+  await tx.auditEntry.createMany({ data: [{ ...who, ...fact }] })
+}

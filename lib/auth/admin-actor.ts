@@ -1,0 +1,35 @@
+import type { PlatformTx } from '@/lib/db/as-platform'
+
+export type AdminRole = 'owner' | 'billing' | 'support'
+
+/** What platform admins may do, by role. None of it reads a tenant's content. */
+export const adminPermissionTable = {
+  'tenant:read': { label: 'See tenants and their state', roles: ['owner', 'billing', 'support'] },
+  'tenant:suspend': { label: 'Suspend and reactivate tenants', roles: ['owner'] },
+  'job:read': { label: 'See jobs and dead letters', roles: ['owner', 'support'] },
+  'job:retry': { label: 'Retry or discard failed jobs', roles: ['owner', 'support'] },
+  'audit:read': { label: 'See what admins did', roles: ['owner'] },
+} as const satisfies Record<string, { label: string; roles: readonly AdminRole[] }>
+
+export type AdminPermission = keyof typeof adminPermissionTable
+
+/** A signed-in platform admin. */
+export type AdminActor = { adminId: string; sessionId: string; name: string; email: string; role: AdminRole }
+
+/** Says whether the admin's role allows it. */
+export function adminCan(admin: AdminActor, permission: AdminPermission): boolean {
+  return (adminPermissionTable[permission].roles as readonly AdminRole[]).includes(admin.role)
+}
+
+/** Proves an admin's session; null when it is absent, ended or its person suspended. */
+export async function readAdmin(tx: PlatformTx, sessionId: string | null): Promise<AdminActor | null> {
+  if (!sessionId) return null
+  const session = await tx.platformAdminSession.findUnique({
+    where: { id: sessionId },
+    include: { admin: true },
+  })
+  if (!session || session.revokedAt || session.expiresAt <= new Date() || session.admin.suspendedAt)
+    return null
+  const { id, name, email, role } = session.admin
+  return { adminId: id, sessionId, name, email, role: role as AdminRole }
+}

@@ -1,0 +1,55 @@
+import type { Prisma } from './generated/client'
+import { pools } from './pools'
+import { type Opening, opening } from './tenant-client'
+
+declare const tenantBrand: unique symbol
+
+/** The id of a tenant; minted by the directory, never taken from a request. */
+export type TenantId = string & { readonly [tenantBrand]: 'tenant' }
+
+/** A transaction inside one tenant's context: the only thing domain functions accept, and only `inTenant` makes one. */
+export type TenantTx = Prisma.TransactionClient & { readonly [tenantBrand]: 'transaction' }
+
+/** Whose request or work a transaction belongs to. The session is proved by the database, not by the caller. */
+export type TenantContext =
+  | { tenantId: TenantId; sessionId: string | null }
+  | { tenantId: TenantId; system: string }
+
+export type Limits = { timeoutMs?: number }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function literal(id: string): string {
+  if (!uuid.test(id)) throw new Error('a tenant or session id must be a lower-case uuid')
+  return `'${id}'::uuid`
+}
+
+function openingStatement(context: TenantContext): string {
+  if ('system' in context) return `SELECT app.open_system(${literal(context.tenantId)}) AS answer`
+  const session = context.sessionId === null ? 'null' : literal(context.sessionId)
+  return `SELECT app.open_request(${literal(context.tenantId)}, ${session}) AS answer`
+}
+
+/**
+ * Runs `work` in one transaction of one tenant. Row-level security then shows it that tenant's rows alone, narrowed
+ * to what the session's person may see.
+ * @param work receives the transaction and the database's answer to the opening: who is there and the brand
+ * @returns what `work` returns, after the commit
+ * @throws whatever `work` throws, after the rollback
+ */
+export async function inTenant<T>(
+  context: TenantContext,
+  work: (tx: TenantTx, opened: unknown) => Promise<T>,
+  limits: Limits = {},
+): Promise<T> {
+  const carried: Opening = { statement: openingStatement(context), answer: undefined }
+  return opening.run(carried, () =>
+    pools().tenantPrisma.$transaction(
+      tx => {
+        if (carried.answer === undefined) throw new Error('the transaction opened without a tenant context')
+        return work(tx as TenantTx, carried.answer)
+      },
+      { timeout: limits.timeoutMs ?? 10_000, maxWait: 5_000 },
+    ),
+  )
+}

@@ -1,0 +1,53 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/env/env'
+import { PrismaClient } from './generated/client'
+import { openWithContext } from './tenant-client'
+
+type Pools = { app: pg.Pool; platform: pg.Pool; tenantPrisma: PrismaClient; platformPrisma: PrismaClient }
+
+/** Names a statement by its text, so that Postgres plans it once for each connection. */
+const statementNames = new Map<string, string>()
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql)
+  if (known) return known
+  if (statementNames.size > 1000) statementNames.clear()
+  const name = `p${statementNames.size}_${sql.length}`
+  statementNames.set(sql, name)
+  return name
+}
+
+function connect(): Pools {
+  const settings = env()
+  const app = openWithContext(
+    new pg.Pool({ connectionString: settings.APP_DATABASE_URL, max: settings.POOL_SIZE }),
+  )
+  const platform = new pg.Pool({ connectionString: settings.PLATFORM_DATABASE_URL, max: 5 })
+  const quiet = { onPoolError: () => undefined, onConnectionError: () => undefined }
+  return {
+    app,
+    platform,
+    tenantPrisma: new PrismaClient({
+      adapter: new PrismaPg(app, { ...quiet, statementNameGenerator: statementName }),
+    }),
+    platformPrisma: new PrismaClient({ adapter: new PrismaPg(platform, quiet) }),
+  }
+}
+
+// One set of pools a process: hot reload evaluates this module again.
+const kept = globalThis as typeof globalThis & { porticoPools?: Pools }
+
+/** The process's database pools, connected on first use. */
+export function pools(): Pools {
+  kept.porticoPools ??= connect()
+  return kept.porticoPools
+}
+
+/** Closes the pools, for scripts and tests that must end. */
+export async function closePools(): Promise<void> {
+  const open = kept.porticoPools
+  kept.porticoPools = undefined
+  if (!open) return
+  await Promise.all([open.tenantPrisma.$disconnect(), open.platformPrisma.$disconnect()])
+  await Promise.all([open.app.end(), open.platform.end()])
+}
