@@ -132,3 +132,11 @@ async function answers(url: string): Promise<boolean> {
     await client.end().catch(() => undefined)
   }
 }
+
+/** Removes the data of a server that is not running. */
+export async function removePostgres(name: string): Promise<void> {
+  const { dataHome } = await findPostgresHome()
+  const dataDir = join(dataHome, name)
+  await endOrphanedPostgres(dataDir)
+  rmSync(dataDir, { recursive: true, force: true })
+}

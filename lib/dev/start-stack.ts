@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { buildIfStale, generatePrisma } from './build-if-stale'
+import { demoEnvironment } from './demo-environment'
+import { startEmulators } from './emulators'
+import { findPort } from './find-port'
+import { type LogSource, lineLog } from './line-log'
+import { nodeTool } from './node-tool'
+import { openDatabase } from './open-database'
+import { projectRoot } from './paths'
+import { prepareDatabase } from './prepare-database'
+import type { DemoSignIn } from './print-welcome'
+import { seedIfEmpty } from './seed-if-empty'
+import type { Services } from './services'
+import { startTethered } from './tethered-process'
+import { untilAnswers } from './until-answers'
+
+export interface StackOptions {
+  mode: 'dev' | 'demo'
+  /** First port to try for the product and for the emulated vendors. */
+  port: number
+  vendorPort: number
+  rootDomain: string
+  /** The demo wants companies to look at; tests bring their own. */
+  seed: boolean
+  log?: (source: LogSource) => (line: string) => void
+}
+
+export interface Stack {
+  publicOrigin: string
+  inboxUrl: string
+  environment: Record<string, string>
+  signIns: readonly DemoSignIn[]
+}
+
+/** Starts database, vendors, worker and server, each handed to `services` as soon as it runs; resolves when it answers. */
+export async function startStack(services: Services, options: StackOptions): Promise<Stack> {
+  const log = options.log ?? lineLog
+  const database = await openDatabase(quietPostgres(log('database')))
+  services.add({ name: 'PostgreSQL', ...database })
+  await prepareDatabase(database, log('database'))
+
+  const port = await findPort(options.port)
+  if (port !== options.port && options.port !== 0) log('web')(`port ${options.port} is taken, using ${port}`)
+  const publicOrigin = `http://${options.rootDomain}:${port}`
+  const emulators = await startEmulators({ firstPort: options.vendorPort, publicOrigin })
+  services.add({ name: 'The emulated vendors', stop: emulators.stop })
+  const environment = {
+    ...demoEnvironment({ ...database, port, rootDomain: options.rootDomain, emulators: emulators.urls }),
+    NODE_ENV: options.mode === 'dev' ? 'development' : 'production',
+  }
+  const signIns = options.seed ? await seedIfEmpty(environment, log('database')) : []
+  if (options.mode === 'demo') await buildIfStale(services, environment, log('build'))
+  else await generatePrisma(services, log('build'))
+
+  startWorker(services, options.mode, environment, log('worker'))
+  await startWeb(services, options.mode, environment, log('web'))
+  return { publicOrigin, inboxUrl: `${emulators.urls.resend}/inbox`, environment, signIns }
+}
+
+function startWorker(
+  services: Services,
+  mode: 'dev' | 'demo',
+  environment: Record<string, string>,
+  log: (line: string) => void,
+): void {
+  if (!existsSync(`${projectRoot}lib/jobs/run-worker.ts`)) return
+  const run = mode === 'dev' ? [nodeTool('tsx'), 'watch', '--clear-screen=false'] : ['--import', 'tsx']
+  const worker = startTethered({
+    command: process.execPath,
+    args: [...run, 'lib/jobs/run-worker.ts'],
+    env: { ...process.env, ...environment },
+    graceMs: 30_000,
+    log,
+  })
+  services.add({ name: 'The worker', ...worker })
+}
+
+async function startWeb(
+  services: Services,
+  mode: 'dev' | 'demo',
+  environment: Record<string, string>,
+  log: (line: string) => void,
+): Promise<void> {
+  const { PORT = '' } = environment
+  const web = startTethered({
+    command: process.execPath,
+    args: [nodeTool('next'), mode === 'dev' ? 'dev' : 'start', '--port', PORT],
+    env: { ...process.env, ...environment },
+    log,
+  })
+  services.add({ name: 'The server', ...web })
+  await untilAnswers(`http://localhost:${PORT}/api/health`, web.exited, mode === 'dev' ? 180 : 60)
+}
+
+// What clients do wrong is theirs to report; the server's own troubles are ours.
+function quietPostgres(log: (line: string) => void): (line: string) => void {
+  return line => {
+    if (/ (FATAL|PANIC): /.test(line) && !/starting up|administrator command/.test(line)) log(line)
+  }
+}
