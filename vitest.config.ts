@@ -12,6 +12,7 @@ const resolve = {
 const tests = [
   'lib/**/*.test.ts',
   'lib/**/*.test.tsx',
+  'components/**/*.test.ts',
   'components/**/*.test.tsx',
   'app/**/*.test.ts',
   'middleware.test.ts',

@@ -1,0 +1,70 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { ButtonSize, ButtonVariant } from '@/components/ui/button-class'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import type { FormAction } from './form-state'
+import { useActionToast } from './use-action-toast'
+
+type ActProps<T> = {
+  action: FormAction<T>
+  /** Sent with the action. */
+  values?: Record<string, string | string[]>
+  label: ReactNode
+  doneMessage: string
+  onDone?: (value: T) => void
+  variant?: ButtonVariant
+  size?: ButtonSize
+}
+
+/** A button that asks first: dialog, action, toast. `confirm` names the act; `children` say what will happen. */
+export function ConfirmAction<T>({
+  title,
+  confirm,
+  danger = true,
+  children,
+  ...act
+}: ActProps<T> & { title: string; confirm: string; danger?: boolean; children?: ReactNode }) {
+  const [asking, setAsking] = useState(false)
+  const [run, pending] = useActionToast(act.action, {
+    done: act.doneMessage,
+    onDone: value => {
+      setAsking(false)
+      act.onDone?.(value)
+    },
+  })
+  return (
+    <>
+      <Button variant={act.variant} size={act.size} onClick={() => setAsking(true)}>
+        {act.label}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => run(act.values)}
+        title={title}
+        confirm={confirm}
+        danger={danger}
+        pending={pending}
+      >
+        {children}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** A button that acts at once; with `undoAction` the toast offers to take it back with the same values. */
+export function ActionButton<T>({ undoAction, ...act }: ActProps<T> & { undoAction?: FormAction<T> }) {
+  const [undo] = useActionToast(undoAction ?? act.action, { done: 'Undone' })
+  const [run, pending] = useActionToast(act.action, {
+    done: act.doneMessage,
+    onDone: act.onDone,
+    undo: undoAction && (() => undo(act.values)),
+  })
+  return (
+    <Button variant={act.variant} size={act.size} disabled={pending} onClick={() => run(act.values)}>
+      {act.label}
+    </Button>
+  )
+}

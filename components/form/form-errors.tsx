@@ -1,0 +1,43 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { Notice } from '@/components/ui/notice'
+
+/** Why a form was refused, above its fields; lists the fields when there are several to mend. */
+export function FormErrors({
+  message,
+  errors,
+  form,
+}: {
+  message: string
+  errors: Record<string, string>
+  form: RefObject<HTMLFormElement | null>
+}) {
+  const entries = Object.entries(errors)
+  function focusField(name: string) {
+    const field = form.current?.elements.namedItem(name)
+    const target = field instanceof RadioNodeList ? field[0] : field
+    if (target instanceof HTMLElement) target.focus()
+  }
+  return (
+    <div data-form-errors="" tabIndex={-1} className="outline-none">
+      <Notice tone="critical" live title={message}>
+        {entries.length > 1 && (
+          <ul className="mt-1 flex flex-col gap-0.5">
+            {entries.map(([name, sentence]) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="text-left underline underline-offset-4 hover:text-ink"
+                  onClick={() => focusField(name)}
+                >
+                  {sentence}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useTransition } from 'react'
+import { showToast } from '@/components/ui/toast'
+import type { FormAction } from './form-state'
+
+type Spec<T> = {
+  /** Said when it was done. */
+  done: string | ((value: T) => string)
+  onDone?: (value: T) => void
+  /** Offers to take it back. */
+  undo?: (value: T) => void
+}
+
+/** Plain values as the form data an action expects. */
+export function toFormData(values: Record<string, string | string[]>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of Array.isArray(value) ? value : [value]) data.append(name, one)
+  }
+  return data
+}
+
+/** Runs an action outside a form and tells the outcome in a toast; gives the runner and whether it is under way. */
+export function useActionToast<T>(action: FormAction<T>, { done, onDone, undo }: Spec<T>) {
+  const [pending, startTransition] = useTransition()
+  function run(values: Record<string, string | string[]> = {}) {
+    startTransition(async () => {
+      const result = await action(null, toFormData(values))
+      if (!result.ok) {
+        await showToast(result.message, { tone: 'critical' })
+        return
+      }
+      const { value } = result
+      onDone?.(value)
+      const message = typeof done === 'function' ? done(value) : done
+      await showToast(message, { tone: 'positive', undo: undo && { run: () => undo(value) } })
+    })
+  }
+  return [run, pending] as const
+}
