@@ -17,6 +17,7 @@ export function demoEnvironment(options: DemoOptions): Record<string, string> {
     ...demoSettings,
     PORTICO_DEMO: '1',
     AUTH_TRUST_HOST: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: options.adminUrl,
     APP_DATABASE_URL: options.appUrl,
     PLATFORM_DATABASE_URL: options.platformUrl,
