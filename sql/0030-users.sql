@@ -18,7 +18,8 @@ create table app.users (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (tenant_id, id),
-  unique (tenant_id, email)
+  unique (tenant_id, email),
+  foreign key (tenant_id, suspended_by) references app.users (tenant_id, id)
 );
 comment on table app.users is 'A person who signs in to one tenant; the same email may exist in two.';
 create trigger users_touch before update on app.users for each row execute function app.touch();
@@ -48,6 +49,7 @@ create table app.user_permissions (
   created_by uuid,
   created_at timestamptz not null default now(),
   primary key (tenant_id, user_id, permission),
+  foreign key (tenant_id, created_by) references app.users (tenant_id, id),
   foreign key (tenant_id, user_id) references app.users (tenant_id, id) on delete cascade
 );
 
@@ -65,6 +67,7 @@ create table app.sign_in_links (
   revoked_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, token_hash),
+  foreign key (tenant_id, created_by) references app.users (tenant_id, id),
   foreign key (tenant_id, user_id) references app.users (tenant_id, id) on delete cascade
 );
 create index sign_in_links_user on app.sign_in_links (tenant_id, user_id, purpose);

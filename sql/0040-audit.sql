@@ -26,5 +26,5 @@ create policy audit_entries_tenant on app.audit_entries as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy audit_entries_staff on app.audit_entries for select to portico_app using ((select app.is_staff()));
 create policy audit_entries_write on app.audit_entries for insert to portico_app
-  with check (user_id is not distinct from (select app.current_user_id()) or (select app.is_system()));
+  with check (user_id = (select app.current_user_id()) or (select app.is_system()));
 grant select, insert on app.audit_entries to portico_app;

@@ -27,6 +27,7 @@ create table app.associations (
   updated_at timestamptz not null default now(),
   primary key (tenant_id, id),
   unique (tenant_id, external_key),
+  foreign key (tenant_id, archived_by) references app.users (tenant_id, id),
   check ((status = 'archived') = (archived_at is not null))
 );
 comment on table app.associations is 'A community association under management.';

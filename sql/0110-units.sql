@@ -21,6 +21,7 @@ create table app.units (
   primary key (tenant_id, id),
   unique (tenant_id, association_id, label),
   foreign key (tenant_id, association_id) references app.associations (tenant_id, id),
+  foreign key (tenant_id, archived_by) references app.users (tenant_id, id),
   check ((assessment_share_numerator is null) = (assessment_share_denominator is null)),
   check (assessment_share_numerator <= assessment_share_denominator),
   check ((status = 'archived') = (archived_at is not null))

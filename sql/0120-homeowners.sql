@@ -18,6 +18,7 @@ create table app.homeowners (
   primary key (tenant_id, id),
   unique (tenant_id, user_id),
   foreign key (tenant_id, user_id) references app.users (tenant_id, id),
+  foreign key (tenant_id, archived_by) references app.users (tenant_id, id),
   check ((status = 'archived') = (archived_at is not null))
 );
 comment on table app.homeowners is 'A person or entity that owns, or owned, a unit.';

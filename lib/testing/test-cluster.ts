@@ -36,10 +36,10 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Makes a database of its own from the migrated template. */
-export async function cloneDatabase(clusterUrl: string): Promise<TestDatabase> {
+/** Makes a database of its own from the migrated template, or from another that nobody is connected to. */
+export async function cloneDatabase(clusterUrl: string, from = template): Promise<TestDatabase> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await runSql(clusterUrl, `create database ${name} template ${template}`)
+  await runSql(clusterUrl, `create database ${name} template ${from}`)
   const urls = databaseUrls(withDatabase(clusterUrl, name))
   // A clone inherits no grants on the database itself.
   await runSql(urls.adminUrl, `grant connect on database ${name} to portico_app, portico_platform`)

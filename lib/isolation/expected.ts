@@ -1,0 +1,79 @@
+import type { Reach } from './samples'
+
+/** The eyes a table is looked at with. `none` is a connection that set no context at all. */
+export const audiences = ['system', 'admin', 'limited', 'homeowner', 'anonymous', 'none'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Which verbs work on a row: s(elect), i(nsert one like it), u(pdate), d(elete). */
+export type Verbs = string
+
+export type Matrix = Partial<Record<Audience, Partial<Record<Reach, Verbs>>>>
+
+const both = (verbs: Verbs) => ({ own: verbs, other: verbs })
+
+/** What each audience may do with rows within and beyond its reach; whatever is not said is refused. */
+export const expected: Record<string, Matrix> = {
+  tenants: {
+    system: { own: 'siu' },
+    admin: { own: 'su' },
+    limited: { own: 'su' },
+    homeowner: { own: 's' },
+    anonymous: { own: 's' },
+  },
+  users: {
+    system: both('siud'),
+    admin: both('siud'),
+    limited: both('siud'),
+    homeowner: { own: 'su' },
+  },
+  sessions: { system: both('siu'), admin: both('siu'), limited: both('siu'), homeowner: { own: 'siu' } },
+  user_permissions: {
+    system: both('siud'),
+    admin: both('siud'),
+    limited: both('siud'),
+    homeowner: { own: 's' },
+  },
+  sign_in_links: { system: both('siu'), admin: both('siu'), limited: both('siu') },
+  audit_entries: { system: both('si'), admin: both('s'), limited: both('s'), homeowner: { own: 'i' } },
+  files: {
+    system: both('siud'),
+    admin: both('siud'),
+    limited: both('siud'),
+    homeowner: { own: 's' },
+    anonymous: { own: 's' },
+  },
+  file_chunks: {
+    system: both('siud'),
+    admin: both('siud'),
+    limited: both('siud'),
+    homeowner: { own: 's' },
+    anonymous: { own: 's' },
+  },
+  associations: {
+    system: both('siu'),
+    admin: both('siu'),
+    limited: { own: 'su' },
+    homeowner: { own: 's' },
+  },
+  user_associations: { system: both('sid'), admin: both('sid'), limited: { own: 's' } },
+  units: { system: both('siu'), admin: both('siu'), limited: { own: 'siu' }, homeowner: { own: 's' } },
+  homeowners: {
+    system: both('siu'),
+    admin: both('siu'),
+    limited: { own: 'siu', other: 'i' },
+    homeowner: { own: 's' },
+  },
+  ownerships: {
+    system: both('siud'),
+    admin: both('siud'),
+    limited: { own: 'siud' },
+    homeowner: { own: 's' },
+  },
+  board_seats: {
+    system: both('siud'),
+    admin: both('siud'),
+    limited: { own: 'siud' },
+    homeowner: { own: 's' },
+  },
+  saved_views: { admin: both('siud'), system: { own: 's' }, limited: { own: 's' } },
+}

@@ -1,0 +1,27 @@
+import pg from 'pg'
+import type { World } from './build-world'
+import { findCatalogFaults } from './find-catalog-faults'
+import { findCrossings, findForeignReferences } from './find-crossings'
+import { findFunctionFaults } from './find-function-faults'
+import { findVisibilityFaults } from './find-visibility-faults'
+
+/** The behavioural proofs by name; each answers with what is wrong. The catalog's own rules stand apart. */
+export const behaviour = {
+  visibility: findVisibilityFaults,
+  crossings: findCrossings,
+  references: findForeignReferences,
+  functions: findFunctionFaults,
+}
+
+/** Runs every isolation proof on a database that holds the world; an empty answer means isolated. */
+export async function runSuite(urls: { adminUrl: string; appUrl: string }, world: World): Promise<string[]> {
+  const [admin, app] = [new pg.Client(urls.adminUrl), new pg.Client(urls.appUrl)]
+  await Promise.all([admin.connect(), app.connect()])
+  try {
+    const faults = await findCatalogFaults(admin)
+    for (const find of Object.values(behaviour)) faults.push(...(await find(app, world)))
+    return faults
+  } finally {
+    await Promise.all([admin.end(), app.end()])
+  }
+}

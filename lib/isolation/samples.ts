@@ -1,0 +1,76 @@
+/** Rows within the homeowner's and the limited member of staff's own reach, and rows outside it. */
+export type Reach = 'own' | 'other'
+
+/** Who a row stands for; `users` and `sessions` have two more people than the others. */
+export type Kind = Reach | 'admin' | 'limited'
+
+export type SampleContext = {
+  /** `a` or `b`: two tenants with the same world in each. */
+  tenant: 'a' | 'b'
+  kind: Kind
+  /** The id of another row of this tenant's world. */
+  id: (table: string, kind: Kind) => string
+  /** A word that no other row has; differs for rows added later. */
+  word: string
+  /** Whether this is a further row beside the world's own, so that natural keys must differ. */
+  extra: boolean
+}
+
+type Row = Record<string, unknown>
+
+const inAYear = () => new Date(Date.now() + 365 * 86_400_000)
+
+/** Makes a valid row of a table, without tenant and id. Every table of `app` must be here; the proof fails otherwise. */
+export const samples: Record<string, (c: SampleContext) => Row> = {
+  tenants: c => ({ name: `Tenant ${c.tenant}`, kind: 'both' }),
+  users: c => ({
+    email: `${c.word}@example.com`,
+    name: c.word,
+    role: c.kind === 'admin' ? 'admin' : c.kind === 'limited' ? 'staff' : 'homeowner',
+    scope: c.kind === 'limited' ? 'chosen' : 'all',
+  }),
+  sessions: c => ({ user_id: c.id('users', c.kind), method: 'password', expires_at: inAYear() }),
+  user_permissions: c => ({
+    user_id: c.id('users', c.kind),
+    permission: c.extra ? 'unit:write' : 'unit:read',
+    effect: 'grant',
+  }),
+  sign_in_links: c => ({
+    user_id: c.id('users', c.kind),
+    purpose: 'sign-in',
+    token_hash: c.word,
+    expires_at: inAYear(),
+  }),
+  audit_entries: c => ({ user_id: c.id('users', c.kind), action: 'unit:edited', subject_type: 'unit' }),
+  files: c => ({ purpose: c.kind === 'own' ? 'logo' : 'import', name: c.word, media_type: 'image/png' }),
+  file_chunks: c => ({
+    file_id: c.id('files', c.kind),
+    position: c.extra ? 1 : 0,
+    bytes: Buffer.from(c.word),
+  }),
+  associations: c => ({ name: c.word, external_key: c.word }),
+  user_associations: c => ({
+    user_id: c.id('users', c.extra ? 'admin' : c.kind === 'own' ? 'limited' : 'other'),
+    association_id: c.id('associations', c.kind),
+  }),
+  units: c => ({ association_id: c.id('associations', c.kind), label: c.word.slice(0, 40), label_sort: '' }),
+  homeowners: c => ({ name: c.word, ...(!c.extra && { user_id: c.id('users', c.kind) }) }),
+  ownerships: c => ({
+    unit_id: c.id('units', c.kind),
+    homeowner_id: c.id('homeowners', c.kind),
+    starts_on: '2020-01-01',
+  }),
+  board_seats: c => ({
+    association_id: c.id('associations', c.kind),
+    homeowner_id: c.id('homeowners', c.kind),
+    title: 'director',
+    starts_on: '2020-01-01',
+  }),
+  saved_views: c => ({
+    user_id: c.id('users', 'admin'),
+    list: 'units',
+    name: c.word,
+    query: '',
+    shared_at: c.kind === 'own' ? new Date() : null,
+  }),
+}
