@@ -43,49 +43,55 @@ type Theme = keyof typeof pages
 
 const round = (ratio: number) => Math.floor(ratio * 100) / 100
 
-function textOn(fills: string[], theme: Theme): string | undefined {
-  return ['#ffffff', pages[theme].ink].find(text => fills.every(fill => contrast(text, fill) >= aim.text))
+type Fill = { fill: string; hover: string; text: string }
+
+// White text asks for a darker hover, ink for a lighter one, so that hovering never costs contrast.
+function fillWithText(fill: string, theme: Theme): Fill | undefined {
+  const tone = readHex(fill)
+  if (!tone) return undefined
+  const ways = [
+    { text: '#ffffff', l: Math.max(0.12, tone.l - 0.055) },
+    { text: pages[theme].ink, l: Math.min(0.97, tone.l + 0.045) },
+  ]
+  return ways
+    .map(({ text, l }) => ({ fill, text, hover: hexOf({ ...tone, l }) }))
+    .find(({ text, hover }) => contrast(text, fill) >= aim.text && contrast(text, hover) >= aim.text)
 }
 
-function hoverOf(tone: Tone, theme: Theme): Tone {
-  const away = theme === 'light' ? -0.055 : 0.05
-  return { ...tone, l: Math.min(1, Math.max(0.12, tone.l + away)) }
-}
-
-function fillFor(tone: Tone, theme: Theme): Tone {
-  const { paper } = pages[theme]
-  return shiftUntil(tone, theme === 'light' ? 0 : 1, fill => {
-    if (contrast(fill, paper) < aim.edge) return false
-    const hover = hexOf(hoverOf(readHex(fill) ?? tone, theme))
-    return textOn([fill, hover], theme) !== undefined
-  })
+function fillFor(asked: Tone, theme: Theme): Fill {
+  const onPage = (fill: string) => contrast(fill, pages[theme].paper) >= aim.edge
+  const tone = shiftUntil(
+    asked,
+    theme === 'light' ? 0 : 1,
+    hex => onPage(hex) && Boolean(fillWithText(hex, theme)),
+  )
+  const fill = fillWithText(hexOf(tone), theme)
+  if (!fill) throw new Error(`no text is readable on ${hexOf(tone)}`)
+  return fill
 }
 
 function tokensFor(asked: Tone, theme: Theme) {
-  const { paper, ink } = pages[theme]
+  const { paper } = pages[theme]
   const light = theme === 'light'
-  const fill = fillFor(asked, theme)
-  const fillHex = hexOf(fill)
-  const hoverHex = hexOf(hoverOf(readHex(fillHex) ?? fill, theme))
-  const contrastHex = textOn([fillHex, hoverHex], theme) ?? (light ? '#ffffff' : ink)
+  const { fill, hover, text } = fillFor(asked, theme)
   const softHex = hexOf({
     l: light ? 0.952 : 0.29,
     c: Math.min(asked.c * 0.3, light ? 0.022 : 0.045),
     h: asked.h,
   })
   const lineHex = hexOf({ l: light ? 0.82 : 0.45, c: Math.min(asked.c * 0.6, 0.06), h: asked.h })
-  const inkTone = shiftUntil(fill, light ? 0 : 1, text =>
-    [paper, softHex].every(under => contrast(text, under) >= aim.text),
+  const inkTone = shiftUntil(readHex(fill) ?? asked, light ? 0 : 1, hex =>
+    [paper, softHex].every(under => contrast(hex, under) >= aim.text),
   )
   const tokens: AccentTokens = {
-    accent: cssOf(fillHex),
-    hover: cssOf(hoverHex),
-    contrast: cssOf(contrastHex),
+    accent: cssOf(fill),
+    hover: cssOf(hover),
+    contrast: cssOf(text),
     ink: cssOf(hexOf(inkTone)),
     soft: cssOf(softHex),
     line: cssOf(lineHex),
   }
-  return { tokens, fillHex, contrastHex }
+  return { tokens, fill, text }
 }
 
 /**
@@ -102,9 +108,9 @@ export function accentFrom(hex: string): Accent | undefined {
   return {
     light: light.tokens,
     dark: dark.tokens,
-    hex: light.fillHex,
-    contrastHex: light.contrastHex,
-    corrected: light.fillHex !== askedHex,
+    hex: light.fill,
+    contrastHex: light.text,
+    corrected: light.fill !== askedHex,
     ratio: round(contrast(askedHex, pages.light.paper)),
   }
 }
