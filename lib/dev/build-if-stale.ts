@@ -23,9 +23,19 @@ export async function buildIfStale(
   env: Record<string, string>,
   log: (line: string) => void,
 ): Promise<void> {
-  const digest = digestSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return log('the last build is up to date')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digestSources())
+    log('the last build is up to date')
+  else await build(services, env, log)
+}
+
+/** Builds the product for production. */
+export async function build(
+  services: Services,
+  env: Record<string, string>,
+  log: (line: string) => void,
+): Promise<void> {
   await generatePrisma(services, log)
+  const digest = digestSources()
   const next = startTethered({
     command: process.execPath,
     args: [nodeTool('next'), 'build'],

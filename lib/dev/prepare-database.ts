@@ -1,3 +1,4 @@
+import { installJobs } from '@/lib/jobs/install-jobs'
 import type { DatabaseUrls } from './database-urls'
 import { passwordIn } from './database-urls'
 import { migrate } from './migrate'
@@ -13,5 +14,6 @@ export async function prepareDatabase(urls: DatabaseUrls, log?: (line: string) =
     platformPassword: passwordIn(urls.platformUrl),
     log,
   })
+  await installJobs(urls)
   return applied
 }

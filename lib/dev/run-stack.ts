@@ -38,7 +38,7 @@ export async function runStack(mode: 'dev' | 'demo'): Promise<void> {
   process.exit(wanted ? 0 : 1)
 }
 
-const defaults = () => ({ vendorPort: 4010, rootDomain: process.env.ROOT_DOMAIN || 'localhost', seed: true })
+const defaults = () => ({ vendorPort: 4010, rootDomain: process.env.ROOT_DOMAIN || 'localhost' })
 
 async function start(services: Services, options: StackOptions): Promise<void> {
   const { signIns, ...state } = await startStack(services, options)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { buildIfStale, generatePrisma } from './build-if-stale'
+import type { DatabaseUrls } from './database-urls'
 import { demoEnvironment } from './demo-environment'
 import { startEmulators } from './emulators'
 import { findPort } from './find-port'
@@ -20,8 +21,8 @@ export interface StackOptions {
   port: number
   vendorPort: number
   rootDomain: string
-  /** The demo wants companies to look at; tests bring their own. */
-  seed: boolean
+  /** Absent: whatever `openDatabase` finds. */
+  database?: DatabaseUrls
   log?: (source: LogSource) => (line: string) => void
 }
 
@@ -35,8 +36,7 @@ export interface Stack {
 /** Starts database, vendors, worker and server, each handed to `services` as soon as it runs; resolves when it answers. */
 export async function startStack(services: Services, options: StackOptions): Promise<Stack> {
   const log = options.log ?? lineLog
-  const database = await openDatabase(quietPostgres(log('database')))
-  services.add({ name: 'PostgreSQL', ...database })
+  const database = options.database ?? (await openOwnDatabase(services, log('database')))
   await prepareDatabase(database, log('database'))
 
   const port = await findPort(options.port)
@@ -48,13 +48,19 @@ export async function startStack(services: Services, options: StackOptions): Pro
     ...demoEnvironment({ ...database, port, rootDomain: options.rootDomain, emulators: emulators.urls }),
     NODE_ENV: options.mode === 'dev' ? 'development' : 'production',
   }
-  const signIns = options.seed ? await seedIfEmpty(environment, log('database')) : []
+  const signIns = await seedIfEmpty(environment, log('database'))
   if (options.mode === 'demo') await buildIfStale(services, environment, log('build'))
   else await generatePrisma(services, log('build'))
 
   startWorker(services, options.mode, environment, log('worker'))
   await startWeb(services, options.mode, environment, log('web'))
   return { publicOrigin, inboxUrl: `${emulators.urls.resend}/inbox`, environment, signIns }
+}
+
+async function openOwnDatabase(services: Services, log: (line: string) => void): Promise<DatabaseUrls> {
+  const database = await openDatabase(quietPostgres(log))
+  services.add({ name: 'PostgreSQL', exited: database.exited, stop: database.stop })
+  return database
 }
 
 function startWorker(
