@@ -80,10 +80,12 @@ begin
     execute format('alter table app.%I force row level security', t);
     execute format('create policy %I on app.%I as restrictive using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()))', t || '_tenant', t);
     execute format('create policy %I on app.%I to portico_app using ((select app.is_staff())) with check ((select app.is_staff()))', t || '_staff', t);
-    -- The definer functions below run as the owner, who is bound by FORCE as well.
-    execute format('create policy %I on app.%I for select to portico_owner using (true)', t || '_definer', t);
   end loop;
 end $$;
+-- open_request runs as the owner, who is bound by FORCE as well.
+create policy users_definer on app.users for select to portico_owner using (true);
+create policy sessions_definer on app.sessions for select to portico_owner using (true);
+create policy user_permissions_definer on app.user_permissions for select to portico_owner using (true);
 create policy sessions_definer_seen on app.sessions for update to portico_owner using (true);
 create policy users_own on app.users for select to portico_app using (id = (select app.current_user_id()));
 create policy users_own_edit on app.users for update to portico_app using (id = (select app.current_user_id()));

@@ -17,7 +17,7 @@ select 'no row security on app.' || relname, format('alter table app.%I disable 
   from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p')
 union all
 select 'drop key ' || conname || ' of ' || conrelid::regclass, format('alter table %s drop constraint %I', conrelid::regclass, conname)
-  from pg_constraint where connamespace = 'app'::regnamespace and contype = 'f' and conparentid = 0
+  from pg_constraint where connamespace = 'app'::regnamespace and contype = 'f' and cardinality(conkey) > 1
 order by 1`
 
 type Urls = { adminUrl: string; appUrl: string }

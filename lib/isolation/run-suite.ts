@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { World } from './build-world'
 import { findCatalogFaults } from './find-catalog-faults'
 import { findCrossings, findForeignReferences } from './find-crossings'
+import { findDutyFaults } from './find-duty-faults'
 import { findFunctionFaults } from './find-function-faults'
 import { findVisibilityFaults } from './find-visibility-faults'
 
@@ -11,6 +12,7 @@ export const behaviour = {
   crossings: findCrossings,
   references: findForeignReferences,
   functions: findFunctionFaults,
+  duties: findDutyFaults,
 }
 
 /** Runs every isolation proof on a database that holds the world; an empty answer means isolated. */

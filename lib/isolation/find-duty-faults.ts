@@ -1,0 +1,44 @@
+import type pg from 'pg'
+import { insertRow, type World } from './build-world'
+import { attempt, lookAs } from './look-as'
+
+const one = async (app: pg.ClientBase, sql: string, values: unknown[]) =>
+  (await app.query(sql, values)).rows[0]?.x
+
+/** Checks that the functions which run as their owner still do their duty, since a policy can blind them. */
+export async function findDutyFaults(app: pg.ClientBase, world: World): Promise<string[]> {
+  const faults: string[] = []
+  const session = world.id('a', 'sessions', 'own')
+
+  await lookAs(app, world, 'admin', 'a', async () => {
+    await app.query(`update app.sessions set last_seen_at = now() - interval '1 day' where id = $1`, [
+      session,
+    ])
+    const answer = await one(app, 'select app.open_request($1, $2) as x', [world.tenantId('a'), session])
+    if (answer.user?.permissions?.['unit:read'] !== 'grant') faults.push('open_request misses own grants')
+    const seen = await one(
+      app,
+      'select last_seen_at > now() - interval $$1 hour$$ as x from app.sessions where id = $1',
+      [session],
+    )
+    if (!seen) faults.push('open_request does not note that a session was used')
+  })
+  await lookAs(app, world, 'limited', 'a', async () => {
+    const count = 'select unit_count as x from app.associations where id = $1'
+    const association = world.id('a', 'associations', 'own')
+    const before = await one(app, count, [association])
+    await insertRow(app, 'units', world.row('a', 'units', 'own', 'counted'))
+    if ((await one(app, count, [association])) !== before + 1) faults.push('units are not counted')
+  })
+  await lookAs(app, world, 'limited', 'a', async () => {
+    await app.query('set constraints all immediate')
+    const seat = (word: string) => ({ ...world.row('a', 'board_seats', 'own', word), title: 'president' })
+    await insertRow(app, 'board_seats', seat('first'))
+    const second = await attempt(app, () => insertRow(app, 'board_seats', seat('second')))
+    if (!('state' in second) || second.state !== '23P01') faults.push('two people may hold one office')
+    const half = { ...world.row('a', 'ownerships', 'own', 'half'), share_denominator: 2 }
+    const shares = await attempt(app, () => insertRow(app, 'ownerships', half))
+    if (!('state' in shares) || shares.state !== '23514') faults.push('shares of a unit may exceed one')
+  })
+  return faults
+}
