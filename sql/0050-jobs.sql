@@ -1,25 +1,37 @@
 -- pg-boss keeps its tables in schema jobs, owned by portico_platform; see lib/jobs/install-jobs.ts. Tenants
 -- enqueue through this function alone: it stamps the tenant, so a payload cannot name another. Security
 -- definer because portico_app has no grant on the queue and so cannot read other tenants' jobs.
-create function app.enqueue_job(p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default now())
+-- A job with a key takes the policy 'short': the queue then holds one of its name and key that has not begun.
+create function app.enqueue_job(p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
   returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_tenant uuid := nullif(current_setting('app.current_tenant', true), '')::uuid;
+  v_start timestamptz := coalesce(p_start_after, now());
   v_id uuid;
+  v_notify boolean;
 begin
   if v_tenant is null then
     raise exception 'a job needs a tenant context' using errcode = 'insufficient_privilege';
   end if;
+  if jsonb_typeof(p_data) is distinct from 'object' then
+    raise exception 'a job carries an object of ids' using errcode = 'invalid_parameter_value';
+  end if;
   insert into jobs.job (name, data, start_after, singleton_key, expire_seconds, deletion_seconds, keep_until, retry_limit,
     retry_delay, retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds)
-  select q.name, p_data || jsonb_build_object('tenantId', v_tenant), p_start_after,
+  select q.name, p_data || jsonb_build_object('tenantId', v_tenant), v_start,
     case when p_key is null then null else v_tenant::text || ':' || p_key end,
-    q.expire_seconds, q.deletion_seconds, p_start_after + q.retention_seconds * interval '1 second', q.retry_limit,
-    q.retry_delay, q.retry_backoff, q.retry_delay_max, q.policy, q.dead_letter, q.heartbeat_seconds
+    q.expire_seconds, q.deletion_seconds, v_start + q.retention_seconds * interval '1 second', q.retry_limit,
+    q.retry_delay, q.retry_backoff, q.retry_delay_max, case when p_key is null then 'standard' else 'short' end,
+    q.dead_letter, q.heartbeat_seconds
   from jobs.queue q where q.name = p_name
   on conflict do nothing returning id into v_id;
-  if v_id is null and not exists (select 1 from jobs.queue where name = p_name) then
+  select q.notify into v_notify from jobs.queue q where q.name = p_name;
+  if not found then
     raise exception 'no such queue: %', p_name using errcode = 'undefined_object';
+  end if;
+  -- Wakes the workers when this transaction commits; the channel is the one pg-boss derives from its schema.
+  if v_id is not null and v_notify and v_start <= now() then
+    perform pg_notify('pgboss_' || left(encode(sha224('jobs'::bytea), 'hex'), 24), p_name);
   end if;
   return v_id;
 end $$;

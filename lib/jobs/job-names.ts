@@ -1,21 +1,51 @@
+import type { TenantId } from '@/lib/db/in-tenant'
+
 /** Every job: its name and the ids it carries (never content; the tenant is stamped by the database). */
 export type JobData = {
   'send-message': { messageId: string }
   'preview-import': { importId: string }
   'commit-import': { importId: string }
+  sweep: Record<string, never>
 }
 
 export type JobName = keyof JobData
 
-type QueueRules = { retryLimit: number; retryDelay: number; retryBackoff: boolean; expireInSeconds: number }
+/** What a handler is told: the signal ends when the worker stops or the job takes too long. */
+export type Job<N extends JobName> = { id: string; tenantId: TenantId; data: JobData[N]; signal: AbortSignal }
 
-const patient: QueueRules = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 }
+/** Does one job; throwing makes it wait and try again, and end among the dead letters when its tries are spent. */
+export type JobHandler<N extends JobName> = (job: Job<N>) => Promise<void>
+
+export type JobHandlers = { [N in JobName]: JobHandler<N> }
+
+export type QueueRules = {
+  retryLimit: number
+  retryDelay: number
+  retryDelayMax: number
+  retryBackoff: boolean
+  expireInSeconds: number
+  /** How soon a job of a worker that died is given to another. */
+  heartbeatSeconds: number
+}
+
+const patient: QueueRules = {
+  retryLimit: 8,
+  retryDelay: 5,
+  retryDelayMax: 900,
+  retryBackoff: true,
+  expireInSeconds: 60,
+  heartbeatSeconds: 30,
+}
 
 /** Queues and how they retry; delays and expiry in seconds. A spent job moves to the queue `dead-letters`. */
 export const queues: Record<JobName, QueueRules> = {
   'send-message': patient,
   'preview-import': { ...patient, retryLimit: 3, expireInSeconds: 900 },
   'commit-import': { ...patient, retryLimit: 5, expireInSeconds: 3600 },
+  sweep: { ...patient, retryLimit: 3, expireInSeconds: 300 },
 }
 
 export const deadLetters = 'dead-letters'
+
+/** Every night the schedule puts one job here, which gives each tenant its `sweep`. */
+export const nightly = 'nightly'
