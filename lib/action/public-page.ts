@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Brand, readOpened, type UserActor } from '@/lib/auth/actor'
 import { inTenant } from '@/lib/db/in-tenant'
 import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
+import { reportSurprises } from './report-surprise'
 import { viewerOfRequest } from './request-actor'
 import { requestFace, sessionFor } from './request-face'
 import { tenantOf } from './tenant-page'
@@ -30,12 +31,22 @@ export function publicPage(
   render: (input: PublicPageInput) => Promise<ReactNode>,
 ) {
   const page = async (props: NextPageProps): Promise<ReactNode> => {
+    const shell = viewerOfRequest()
+    shell.claim()
+    try {
+      return await reportSurprises(() => open(props, shell))
+    } catch (error) {
+      shell.reject(error)
+      throw error
+    }
+  }
+  async function open(props: NextPageProps, shell: ReturnType<typeof viewerOfRequest>): Promise<ReactNode> {
     const request = await requestFace()
     const tenant = tenantOf(request)
-    if (tenant.status === 'suspended') forbidden()
     const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
     const opened = await inTenant(context, async (_, answer) => readOpened(tenant.id, answer))
-    viewerOfRequest().resolve(opened)
+    shell.resolve(opened)
+    if (tenant.status === 'suspended') forbidden()
     const [params, query] = await Promise.all([props.params, props.searchParams])
     return render({
       tenant,

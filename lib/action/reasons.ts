@@ -28,6 +28,17 @@ export const reasons = {
   },
   office_taken: { message: 'Somebody else holds the office of {office} in that term.', status: 409 },
   still_owns: { message: 'This homeowner still owns a unit.', status: 409 },
+  same_owners: { message: 'Nothing would change: these are the owners already.', status: 409 },
+  owner_twice: { message: 'Nobody can own twice at the same time (see {day}).', status: 422 },
+  empty_period: { message: 'An ownership must end after the day on which it starts.', status: 422 },
+  starts_that_day: {
+    message: 'An ownership already starts on {day}. Choose another day, or correct the history.',
+    status: 409,
+  },
+  stays_beyond: {
+    message: 'The owners change again on {day}, but {name} stays. Correct the history instead.',
+    status: 409,
+  },
   // files and imports
   file_too_large: { message: 'The file is larger than {limit}.', status: 413 },
   file_unreadable: { message: 'This file cannot be read: {why}.', status: 422 },

@@ -1,16 +1,28 @@
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import type { Brand, UserActor } from '@/lib/auth/actor'
+import { type Brand, readOpened, type UserActor } from '@/lib/auth/actor'
+import { inTenant } from '@/lib/db/in-tenant'
+import { requestFace, sessionFor } from './request-face'
+import { Handoff } from './viewer-handoff'
 
 /** Who is looking, and at whose pages. */
 export type Viewer = { actor: UserActor | null; brand: Brand; state: string }
+
+async function look(): Promise<Viewer> {
+  const request = await requestFace()
+  const { tenant } = request
+  if (!tenant) notFound()
+  const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
+  return inTenant(context, async (_, answer) => readOpened(tenant.id, answer))
+}
 
 /**
  * Hands the viewer from the page, whose transaction proves the session, to the shell around it, so that a page costs
  * one tenant transaction and not one for the page and one for the navigation.
  */
-export const viewerOfRequest = cache(() => Promise.withResolvers<Viewer>())
+export const viewerOfRequest = cache(() => new Handoff<Viewer>(look))
 
 /** Waits for the page of this request to have proved who is looking. For shells only; pages are told. */
 export function viewer(): Promise<Viewer> {
-  return viewerOfRequest().promise
+  return viewerOfRequest().wait()
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
+import { reportSurprises } from './report-surprise'
 import { viewerOfRequest } from './request-actor'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
 import { readLocalDateToday } from './today'
@@ -49,35 +50,35 @@ const signInPath = (path: string, state: string) => {
  */
 export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise<ReactNode>) {
   const page = async (props: NextPageProps): Promise<ReactNode> => {
-    const request = await requestFace()
-    const tenant = tenantOf(request)
-    const [params, query] = await Promise.all([props.params, props.searchParams])
     const shell = viewerOfRequest()
+    shell.claim()
     try {
-      return await inTenant(
-        { tenantId: tenant.id, sessionId: sessionFor(request, tenant) },
-        async (tx, answer) => {
-          const { state, brand, actor } = readOpened(tenant.id, answer)
-          shell.resolve({ actor, brand, state })
-          if (tenant.status === 'suspended') forbidden()
-          if (!actor) redirect(signInPath(request.path, state))
-          if (!can(actor, spec.can)) forbidden()
-          const today = readLocalDateToday(brand.zone)
-          return render({
-            tx,
-            actor,
-            brand,
-            params: single(params) as Record<string, string>,
-            query: single(query),
-            today,
-          })
-        },
-      )
+      return await reportSurprises(() => open(props, shell))
     } catch (error) {
-      shell.promise.catch(() => undefined)
       shell.reject(error)
       throw error
     }
+  }
+  async function open(props: NextPageProps, shell: ReturnType<typeof viewerOfRequest>): Promise<ReactNode> {
+    const request = await requestFace()
+    const tenant = tenantOf(request)
+    const [params, query] = await Promise.all([props.params, props.searchParams])
+    const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
+    return inTenant(context, async (tx, answer) => {
+      const { state, brand, actor } = readOpened(tenant.id, answer)
+      shell.resolve({ actor, brand, state })
+      if (tenant.status === 'suspended') forbidden()
+      if (!actor) redirect(signInPath(request.path, state))
+      if (!can(actor, spec.can)) forbidden()
+      return render({
+        tx,
+        actor,
+        brand,
+        params: single(params) as Record<string, string>,
+        query: single(query),
+        today: readLocalDateToday(brand.zone),
+      })
+    })
   }
   return Object.assign(page, { spec: { entry: 'tenant-page' as const, ...spec } })
 }

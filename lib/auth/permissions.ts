@@ -2,8 +2,24 @@
 export const roles = ['admin', 'manager', 'accountant', 'staff', 'agent', 'owner', 'homeowner'] as const
 export type Role = (typeof roles)[number]
 
+/** Roles as people read them. */
+export const roleLabels: Record<Role, string> = {
+  admin: 'Admin',
+  manager: 'Manager',
+  accountant: 'Accountant',
+  staff: 'Staff',
+  agent: 'Agent',
+  owner: 'Rental owner',
+  homeowner: 'Homeowner',
+}
+
 /** Roles of the company's own people; the others use the portal. */
 export const staffRoles: ReadonlySet<Role> = new Set(['admin', 'manager', 'accountant', 'staff', 'agent'])
+
+/** Where a person of this role belongs after signing in. */
+export function homeOf(role: Role): '/manage' | '/portal' {
+  return staffRoles.has(role) ? '/manage' : '/portal'
+}
 
 const all: readonly Role[] = ['admin', 'manager', 'accountant', 'staff', 'agent']
 const office: readonly Role[] = ['admin', 'manager', 'staff']

@@ -1,0 +1,8 @@
+'use client'
+
+import { Broken, type BrokenProps } from '@/components/layout/broken'
+
+/** A page broke; the shell around it still stands. */
+export default function AccountError(props: BrokenProps) {
+  return <Broken {...props} />
+}

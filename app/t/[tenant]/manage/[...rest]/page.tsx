@@ -1,0 +1,5 @@
+import { notFound } from 'next/navigation'
+import { tenantPage } from '@/lib/action/tenant-page'
+
+/** Any other address: not found, said inside the shell. */
+export default tenantPage({ can: 'association:read' }, async () => notFound())

@@ -1,0 +1,80 @@
+import { House, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ManageShell } from '@/components/layout/manage-shell'
+import type { NavItem } from '@/components/layout/nav'
+import { Outlet, PageSlot } from '@/components/layout/page-slot'
+import { PortalShell } from '@/components/layout/portal-shell'
+import { viewer } from '@/lib/action/request-actor'
+import { requestFace } from '@/lib/action/request-face'
+import { can, type UserActor } from '@/lib/auth/actor'
+import { roleLabels, staffRoles } from '@/lib/auth/permissions'
+import type { Brand } from '@/lib/branding/brand-style'
+import { shownBrand } from '@/lib/branding/shown-brand'
+import { leave } from './leave'
+import { commands, navigation, type Place } from './manage/navigation'
+
+type ShellProps = { actor: UserActor; brand: Brand }
+
+function itemsFor(actor: UserActor, places: Place[]): NavItem[] {
+  return places
+    .filter(place => place.can === null || can(actor, place.can))
+    .map(({ label, href, exact, icon: Icon }) => ({ label, href, exact, icon: <Icon aria-hidden /> }))
+}
+
+function Manage({ actor, brand }: ShellProps) {
+  const nav = navigation
+    .map(group => ({ label: group.label, items: itemsFor(actor, group.places) }))
+    .filter(group => group.items.length > 0)
+  return (
+    <ManageShell
+      brand={brand}
+      person={{ name: actor.name, detail: roleLabels[actor.role] }}
+      nav={nav}
+      homeHref="/manage"
+      personItems={[{ label: 'Your account', href: '/account', icon: <UserRound aria-hidden /> }]}
+      signOut={leave}
+      commands={itemsFor(actor, commands).map(item => ({ ...item, group: 'Do' }))}
+      searchUrl="/api/v1/search"
+    >
+      <Outlet />
+    </ManageShell>
+  )
+}
+
+const portalNav: NavItem[] = [
+  { label: 'Home', href: '/portal', icon: <House aria-hidden /> },
+  { label: 'Account', href: '/account', icon: <UserRound aria-hidden /> },
+]
+
+function Portal({ actor, brand }: ShellProps) {
+  return (
+    <PortalShell
+      brand={brand}
+      person={{ name: actor.name }}
+      nav={portalNav}
+      homeHref="/portal"
+      personHref="/account"
+    >
+      <Outlet />
+    </PortalShell>
+  )
+}
+
+async function Shell() {
+  const [{ tenant }, { actor, brand }] = await Promise.all([requestFace(), viewer()])
+  if (!actor || tenant?.status !== 'active') return <Outlet />
+  const Around = staffRoles.has(actor.role) ? Manage : Portal
+  return <Around actor={actor} brand={shownBrand(brand)} />
+}
+
+/**
+ * The shell that belongs to whoever is looking: the back office for the company's own people, the portal for
+ * everybody else. The page is rendered beside it, since it is the page that proves who is looking.
+ */
+export function RoleShell({ children }: { children: ReactNode }) {
+  return (
+    <PageSlot page={children}>
+      <Shell />
+    </PageSlot>
+  )
+}

@@ -1,0 +1,40 @@
+/** How long a shell waits for a page to begin before it looks for itself, in milliseconds. */
+const grace = 100
+
+/**
+ * Hands something that the page proves to the shell around it. The page announces itself by `claim`, at once and
+ * before it waits for anything; then the shell waits for it. When no page begins (a prefetch renders shells alone,
+ * and a page may be one that asks nobody), the shell looks for itself, so that it can never wait for ever.
+ */
+export class Handoff<T> {
+  private readonly deferred = Promise.withResolvers<T>()
+  private claimed = false
+
+  constructor(private readonly look: () => Promise<T>) {
+    // A shell that does not wait must not turn the page's failure into an unhandled one.
+    this.deferred.promise.catch(() => undefined)
+  }
+
+  /** Announces that a page will resolve or reject. */
+  claim(): void {
+    this.claimed = true
+  }
+
+  resolve(value: T): void {
+    this.deferred.resolve(value)
+  }
+
+  reject(error: unknown): void {
+    this.deferred.reject(error)
+  }
+
+  /** Waits for the page, or looks when there is none. */
+  async wait(): Promise<T> {
+    if (!this.claimed) await new Promise(resolve => setTimeout(resolve, grace))
+    if (!this.claimed) {
+      this.claimed = true
+      this.look().then(this.deferred.resolve, this.deferred.reject)
+    }
+    return this.deferred.promise
+  }
+}
