@@ -10,6 +10,7 @@ import { openDatabase } from './open-database'
 import { projectRoot } from './paths'
 import { prepareDatabase } from './prepare-database'
 import type { DemoSignIn } from './print-welcome'
+import { reportDeliveries } from './report-deliveries'
 import { seedIfEmpty } from './seed-if-empty'
 import type { Services } from './services'
 import { startTethered } from './tethered-process'
@@ -44,6 +45,7 @@ export async function startStack(services: Services, options: StackOptions): Pro
   const publicOrigin = `http://${options.rootDomain}:${port}`
   const emulators = await startEmulators({ firstPort: options.vendorPort, publicOrigin })
   services.add({ name: 'The emulated vendors', stop: emulators.stop })
+  services.add({ name: 'Delivery reports', stop: reportDeliveries(emulators.urls, publicOrigin) })
   const environment = {
     ...demoEnvironment({ ...database, port, rootDomain: options.rootDomain, emulators: emulators.urls }),
     NODE_ENV: options.mode === 'dev' ? 'development' : 'production',
