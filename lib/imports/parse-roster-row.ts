@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { readPhone } from '@/lib/phone/read-phone'
 import { readDate } from './read-date'
-import { readPhone } from './read-phone'
 import type { ParsedRow, RosterField, RowMessage } from './schema'
 import { type Address, readPostalCode, splitAddress } from './split-address'
 import { collapseSpaces, tidyName } from './tidy-name'
