@@ -4,11 +4,10 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-class'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import type { FormAction } from './form-state'
-import { useActionToast } from './use-action-toast'
+import { type PlainAction, useActionToast } from './use-action-toast'
 
 type ActProps<T> = {
-  action: FormAction<T>
+  action: PlainAction<T>
   /** Sent with the action. */
   values?: Record<string, string | string[]>
   label: ReactNode
@@ -55,7 +54,7 @@ export function ConfirmAction<T>({
 }
 
 /** A button that acts at once; with `undoAction` the toast offers to take it back with the same values. */
-export function ActionButton<T>({ undoAction, ...act }: ActProps<T> & { undoAction?: FormAction<T> }) {
+export function ActionButton<T>({ undoAction, ...act }: ActProps<T> & { undoAction?: PlainAction<T> }) {
   const [undo] = useActionToast(undoAction ?? act.action, { done: 'Undone' })
   const [run, pending] = useActionToast(act.action, {
     done: act.doneMessage,

@@ -2,7 +2,10 @@
 
 import { useTransition } from 'react'
 import { showToast } from '@/components/ui/toast'
-import type { FormAction } from './form-state'
+import type { Result } from '@/lib/action/result'
+
+/** A form's action as it is called outside a form: there is no previous answer. Every `FormAction` is one. */
+export type PlainAction<T> = (previous: null, data: FormData) => Promise<Result<T>>
 
 type Spec<T> = {
   /** Said when it was done. */
@@ -22,7 +25,7 @@ export function toFormData(values: Record<string, string | string[]>): FormData 
 }
 
 /** Runs an action outside a form and tells the outcome in a toast; gives the runner and whether it is under way. */
-export function useActionToast<T>(action: FormAction<T>, { done, onDone, undo }: Spec<T>) {
+export function useActionToast<T>(action: PlainAction<T>, { done, onDone, undo }: Spec<T>) {
   const [pending, startTransition] = useTransition()
   function run(values: Record<string, string | string[]> = {}) {
     startTransition(async () => {
