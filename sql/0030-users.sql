@@ -132,6 +132,8 @@ begin
       where x.tenant_id = p_tenant and x.id = p_session;
     v_state := case when s.id is null or s.revoked_at is not null then 'revoked'
       when s.expires_at <= now() then 'expired'
+      -- The company's own people are signed out when idle: their desks are shared and they see everybody's data.
+      when s.role not in ('homeowner', 'owner') and s.last_seen_at <= now() - interval '12 hours' then 'expired'
       when s.suspended_at is not null then 'suspended'
       else 'signed-in' end;
   end if;

@@ -1,7 +1,7 @@
 import { forbidden } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { type Brand, readOpened, type UserActor } from '@/lib/auth/actor'
-import { inTenant } from '@/lib/db/in-tenant'
+import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
 import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
 import { reportSurprises } from './report-surprise'
 import { viewerOfRequest } from './request-actor'
@@ -20,6 +20,8 @@ export type PublicPageInput = {
   actor: UserActor | null
   params: Record<string, string>
   query: Record<string, string | undefined>
+  /** Looks something up as the system, for pages that hold a proof of their own, such as a token. */
+  asSystem: <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>
 }
 
 const texts = (values: Record<string, string | string[] | undefined>) =>
@@ -54,6 +56,7 @@ export function publicPage(
       actor: opened.actor,
       params: texts(params) as Record<string, string>,
       query: texts(query),
+      asSystem: work => inTenant({ tenantId: tenant.id, system: spec.purpose }, work),
     })
   }
   return Object.assign(page, { spec: { entry: 'public-page' as const, ...spec } })

@@ -14,6 +14,12 @@ export const reasons = {
   // sign-in
   wrong_credentials: { message: 'That email and password do not match an account here.', status: 401 },
   link_spent: { message: 'This link has expired or was already used. Ask for a new one.', status: 410 },
+  suspended: { message: 'Your access has been suspended. Please ask the company.', status: 403 },
+  cookies_blocked: {
+    message: 'Your browser did not keep the sign-in cookie. Allow cookies for this site and try again.',
+    status: 403,
+  },
+  surprise: { message: 'Something went wrong. Reference: {id}', status: 500 },
   weak_password: { message: 'Choose a password that is harder to guess.', status: 422 },
   // people
   last_admin: { message: 'There must be at least one admin who can sign in.', status: 409 },

@@ -1,0 +1,25 @@
+import { requestFace, sessionFor } from '@/lib/action/request-face'
+import { asPlatform } from '@/lib/db/as-platform'
+import { inTenant } from '@/lib/db/in-tenant'
+import { readOpened } from './actor'
+import { endSessions } from './end-sessions'
+
+/** Revokes the session that this request's cookie names, if the cookie belongs to this host. */
+export async function forgetSession(): Promise<void> {
+  const request = await requestFace()
+  const { tenant, token } = request
+  if (request.face.kind === 'admin' && token?.tid === null) {
+    await asPlatform(tx =>
+      tx.platformAdminSession.updateMany({
+        where: { id: token.sid, revokedAt: null },
+        data: { revokedAt: new Date() },
+      }),
+    )
+  }
+  const sessionId = tenant && sessionFor(request, tenant)
+  if (!sessionId) return
+  await inTenant({ tenantId: tenant.id, sessionId }, async (tx, opened) => {
+    const { actor } = readOpened(tenant.id, opened)
+    if (actor) await endSessions(tx, actor, { userId: actor.userId, sessionId })
+  })
+}

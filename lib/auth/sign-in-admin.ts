@@ -1,0 +1,40 @@
+import { ok, type Result, refuse } from '@/lib/action/result'
+import { asPlatform } from '@/lib/db/as-platform'
+import { accountKey } from '@/lib/throttle/account-key'
+import { countFromAddress, countPasswordAttempt, forgiveAttempts } from '@/lib/throttle/attempts'
+import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
+import type { Device } from './start-session'
+import { verifyPassword } from './verify-password'
+
+/** How long a platform admin's session lives, in hours. */
+export const adminSessionHours = 12
+
+/**
+ * Signs a platform admin in by email and password.
+ * @returns refusal 'wrong_credentials', 'too_many' or, to somebody who knew the password, 'suspended'
+ */
+export async function signInAdmin(
+  input: { email: string; password: string },
+  device: Device,
+): Promise<Result<{ sessionId: string }>> {
+  const account = accountKey('admin', input.email)
+  const wait = (await countFromAddress('admin', device.address)) ?? (await countPasswordAttempt(account))
+  if (wait !== null) return refuseTooMany(wait)
+
+  const admin = await asPlatform(tx => tx.platformAdmin.findUnique({ where: { email: input.email } }))
+  const matches = await verifyPassword(admin?.passwordHash ?? null, input.password)
+  if (!admin || !matches) return refuse('wrong_credentials')
+  await forgiveAttempts(account, 'admin', device.address)
+  if (admin.suspendedAt) return refuse('suspended')
+
+  return asPlatform(async tx => {
+    const session = await tx.platformAdminSession.create({
+      data: { adminId: admin.id, expiresAt: new Date(Date.now() + adminSessionHours * 3_600_000), ...device },
+      select: { id: true },
+    })
+    await tx.platformAuditEntry.create({
+      data: { adminId: admin.id, action: 'session:started', detail: { address: device.address } },
+    })
+    return ok({ sessionId: session.id })
+  })
+}

@@ -1,0 +1,68 @@
+import { ok, type Result, refuse } from '@/lib/action/result'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Actor } from '@/lib/auth/actor'
+import { createSignInLink, hashToken, linkMinutes } from '@/lib/auth/create-sign-in-link'
+import type { Role } from '@/lib/auth/permissions'
+import type { TenantTx } from '@/lib/db/in-tenant'
+import { queueMessage } from '@/lib/messaging/queue-message'
+import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
+
+export type Invitation = { email: string; name: string; role: Role; phone?: string }
+
+/**
+ * Gives a person access and mails them the link to take it up; again for somebody who has not taken it up yet, whose
+ * earlier invitations then end.
+ * @returns refusal 'already_invited' when the person has signed in before or is suspended
+ */
+export async function invitePerson(
+  tx: TenantTx,
+  actor: Actor,
+  input: Invitation,
+): Promise<Result<{ userId: string; messageId: string }>> {
+  const email = input.email.trim().toLowerCase()
+  const known = await tx.user.findFirst({ where: { email } })
+  if (known && (known.emailVerifiedAt || known.passwordHash || known.suspendedAt))
+    return refuse('already_invited', { fields: { email: 'This person already has access.' } })
+  const facts = { name: input.name, role: input.role, phone: input.phone ?? null, invitedAt: new Date() }
+  const { id: userId } = known
+    ? await tx.user.update({
+        where: { tenantId_id: { tenantId: known.tenantId, id: known.id } },
+        data: facts,
+      })
+    : await tx.user.create({ data: { email, ...facts } })
+  await recordAudit(tx, actor, {
+    action: known ? 'user:re-invited' : 'user:invited',
+    subjectType: 'user',
+    subjectId: userId,
+    subjectLabel: input.name,
+    after: { email, role: input.role },
+  })
+  const { messageId } = await sendInvitation(tx, actor, { userId, email, name: input.name })
+  return ok({ userId, messageId })
+}
+
+async function sendInvitation(
+  tx: TenantTx,
+  actor: Actor,
+  to: { userId: string; email: string; name: string },
+) {
+  await tx.signInLink.updateMany({
+    where: { userId: to.userId, purpose: 'invitation', usedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
+  const createdBy = actor.kind === 'user' ? actor.userId : undefined
+  const { token } = await createSignInLink(tx, { userId: to.userId, purpose: 'invitation', createdBy })
+  const company = await tx.tenant.findFirstOrThrow({ select: { name: true } })
+  return queueMessage(tx, {
+    template: 'invitation',
+    data: {
+      name: to.name,
+      invitedBy: actor.kind === 'user' ? actor.name : company.name,
+      url: await urlOfTenant(actor.tenantId, `/invitation/${token}`),
+      expiresInDays: linkMinutes.invitation / (24 * 60),
+    },
+    to: { email: to.email },
+    userId: to.userId,
+    key: `invitation ${hashToken(token)}`,
+  })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { roles } from '@/lib/auth/permissions'
+
+/** An email address as people type it, kept in lower case. */
+export const emailSchema = z
+  .string('Enter an email address.')
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Enter an email address, like name@example.com.').max(254, 'This address is too long.'))
+
+const nameSchema = z
+  .string('Enter a name.')
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(120, 'Use at most 120 characters.')
+
+const phoneSchema = z
+  .string()
+  .trim()
+  .max(40, 'Use at most 40 characters.')
+  .regex(/^$|^\+?[\d\s().-]{7,}( ?(x|ext\.?) ?\d{1,6})?$/i, 'Enter a phone number, like +1 305 555 0123.')
+  .transform(text => text || null)
+  .nullish()
+
+/** Asking for a one-time link. */
+export const askLinkSchema = z.object({ email: emailSchema })
+
+/** Inviting a colleague. */
+export const inviteSchema = z.object({
+  email: emailSchema,
+  name: nameSchema,
+  phone: phoneSchema,
+  role: z.enum(roles, 'Choose a role.'),
+})
+
+/** A person's own profile. */
+export const profileSchema = z.object({ name: nameSchema, phone: phoneSchema })
