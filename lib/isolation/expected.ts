@@ -26,14 +26,14 @@ export const expected: Record<string, Matrix> = {
     limited: both('siud'),
     homeowner: { own: 'su' },
   },
-  sessions: { system: both('siu'), admin: both('siu'), limited: both('siu'), homeowner: { own: 'siu' } },
+  sessions: { system: both('siud'), admin: both('siu'), limited: both('siu'), homeowner: { own: 'siu' } },
   user_permissions: {
     system: both('siud'),
     admin: both('siud'),
     limited: both('siud'),
     homeowner: { own: 's' },
   },
-  sign_in_links: { system: both('siu'), admin: both('siu'), limited: both('siu') },
+  sign_in_links: { system: both('siud'), admin: both('siu'), limited: both('siu') },
   audit_entries: { system: both('si'), admin: both('s'), limited: both('s'), homeowner: { own: 'i' } },
   files: {
     system: both('siud'),
@@ -76,4 +76,14 @@ export const expected: Record<string, Matrix> = {
     homeowner: { own: 's' },
   },
   saved_views: { admin: both('siud'), system: { own: 's' }, limited: { own: 's' } },
+  messages: {
+    system: both('siu'),
+    admin: both('siu'),
+    limited: { own: 'siu', other: 'i' },
+  },
+  message_events: { system: both('si'), admin: both('s'), limited: { own: 's' } },
+  suppressions: { system: both('siu'), admin: both('siu'), limited: both('siu') },
+  imports: { system: both('siu'), admin: both('siu') },
+  import_rows: { system: both('siud'), admin: both('siud') },
+  import_mappings: { system: both('siu'), admin: both('siu') },
 }

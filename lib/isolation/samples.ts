@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Rows within the homeowner's and the limited member of staff's own reach, and rows outside it. */
 export type Reach = 'own' | 'other'
 
@@ -72,5 +74,43 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     name: c.word,
     query: '',
     shared_at: c.kind === 'own' ? new Date() : null,
+  }),
+  messages: c => ({
+    channel: 'email',
+    template: 'welcome',
+    recipient: `${c.word}@example.com`,
+    subject: c.word,
+    data: {},
+    user_id: c.id('users', c.kind),
+    homeowner_id: c.id('homeowners', c.kind),
+    key: c.word,
+  }),
+  message_events: c => ({
+    message_id: c.id('messages', c.kind),
+    source: 'resend',
+    event_key: c.word,
+    type: 'sent',
+    at: new Date(),
+  }),
+  suppressions: c => ({
+    channel: 'email',
+    recipient: c.word,
+    reason: 'bounced',
+    lifted_at: new Date(),
+    lifted_by: c.id('users', c.kind),
+    message_id: c.id('messages', c.kind),
+  }),
+  imports: c => ({ file_id: c.id('files', c.kind), file_name: c.word, size_bytes: 1 }),
+  import_rows: c => ({
+    import_id: c.id('imports', c.kind),
+    row_number: c.extra ? 2 : 1,
+    cells: [c.word],
+    outcome: 'new',
+    unit_id: c.id('units', c.kind),
+  }),
+  import_mappings: c => ({
+    kind: 'roster',
+    header_key: createHash('sha256').update(c.word).digest('hex'),
+    mapping: {},
   }),
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { demoEnvironment } from '@/lib/dev/demo-environment'
 import { cloneDatabase, type TestDatabase } from './test-cluster'
 
-/** A migrated, empty database for one test file (`*.db.test.ts`); drop it at the end, or use `useTestDatabase`. */
+/** A migrated, empty database for one test file (`*.db.test.ts`); drop it at the end, or use `testDatabase`. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return cloneDatabase(inject('clusterUrl'))
 }
@@ -12,7 +12,7 @@ export function createTestDatabase(): Promise<TestDatabase> {
  * it. Call at the top of the file, before anything reads the environment.
  * @returns a function that gives the database once the tests run
  */
-export function useTestDatabase(): () => TestDatabase {
+export function testDatabase(): () => TestDatabase {
   let database: TestDatabase | undefined
   beforeAll(async () => {
     database = await createTestDatabase()
