@@ -78,5 +78,6 @@ create policy units_staff on app.units to portico_app
   using ((select app.is_staff()) and ((select app.sees_all_associations()) or association_id in (select app.chosen_associations())))
   with check ((select app.is_staff()) and ((select app.sees_all_associations()) or association_id in (select app.chosen_associations())));
 create policy units_definer on app.units for select to portico_owner using (true);
+create policy units_definer_lock on app.units for update to portico_owner using (true);
 grant select, insert, update on app.units to portico_app;
 grant execute on function app.unit_label_sort() to portico_app;

@@ -61,7 +61,11 @@ declare
   v_day date;
   v_sum numeric;
 begin
-  perform pg_advisory_xact_lock(hashtextextended(v_unit::text, 0));
+  -- A row lock, since a batch of a hundred thousand would not fit into the table of advisory locks.
+  perform 1 from app.units where tenant_id = v_tenant and id = v_unit for no key update;
+  if not found then
+    raise exception 'the unit to check cannot be locked' using errcode = 'object_not_in_prerequisite_state';
+  end if;
   for v_denominator in select distinct share_denominator from app.ownerships
     where tenant_id = v_tenant and unit_id = v_unit loop
     v_whole := lcm(v_whole, v_denominator::numeric);

@@ -7,6 +7,8 @@ export const definers: Record<string, string> = {
   my_homeowners: 'used inside policies; must not be filtered by the policies that use it',
   my_units: 'used inside policies; must not be filtered by the policies that use it',
   my_associations: 'used inside policies; must not be filtered by the policies that use it',
+  my_co_owners: 'names the owners of one’s own units, whose rows one may not see',
+  my_boards: 'names the boards of one’s own associations, whose rows one may not see',
   sees_homeowner: 'used inside a policy; counts every ownership, seen or not',
   count_units: 'keeps a count that must be right whatever the writer may see',
   check_ownership_shares: 'every co-owner counts, seen or not',
