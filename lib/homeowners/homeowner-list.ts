@@ -1,0 +1,93 @@
+import { Prisma } from '@/lib/db/generated/client'
+import { defineList, sortBy } from '@/lib/lists/define-list'
+import { homeownerStatuses, portalStatuses } from './rules'
+
+// The ownerships of today, by the date at each association. Read in the select list, so that Postgres reads them for
+// the rows of one page and not for every row that is sorted.
+const owned = Prisma.sql`app.ownerships o
+  join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
+  join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id`
+const current = Prisma.sql`o.starts_on <= (now() at time zone a.zone)::date
+  and (o.ends_on is null or o.ends_on > (now() at time zone a.zone)::date)`
+const ofRow = Prisma.sql`o.tenant_id = h.tenant_id and o.homeowner_id = h.id and ${current}`
+
+const portal = Prisma.sql`case when usr.id is null then 'not-invited' when usr.suspended_at is not null then 'revoked'
+  when usr.email_verified_at is not null or usr.password_hash is not null then 'active' else 'invited' end`
+
+// Numbers are kept as +13055550142 and looked for as they are spelled: (305) 555-0142 or 305-555-0142.
+const spelledPhone = Prisma.sql`('(' || substr(h.phone, 3, 3) || ') ' || substr(h.phone, 3, 3) || '-'
+  || substr(h.phone, 6, 3) || '-' || substr(h.phone, 9))`
+
+/** The homeowners of a tenant with what they own today and where they stand with the portal. */
+export const homeownerList = defineList({
+  id: 'homeowners',
+  can: 'homeowner:read',
+  from: Prisma.sql`app.homeowners h
+    left join app.users usr on usr.tenant_id = h.tenant_id and usr.id = h.user_id`,
+  key: Prisma.sql`h.id`,
+  search: [Prisma.sql`h.search_text`, spelledPhone],
+  defaultSort: { column: 'name', direction: 'asc' },
+  defaultFilters: { status: ['active'] },
+  columns: {
+    name: {
+      label: 'Name',
+      kind: 'text',
+      sql: Prisma.sql`h.name`,
+      sort: sortBy('text', Prisma.sql`h.name_sort`),
+    },
+    units: {
+      label: 'Units',
+      kind: 'text',
+      sql: Prisma.sql`(select string_agg(u.label, ', ' order by u.label_sort) from ${owned} where ${ofRow})`,
+    },
+    association: {
+      label: 'Association',
+      kind: 'text',
+      sql: Prisma.sql`(select string_agg(distinct a.name, ', ') from ${owned} where ${ofRow})`,
+    },
+    associationId: {
+      label: 'Association',
+      kind: 'id',
+      sql: Prisma.sql`null::uuid`,
+      filter: values => Prisma.sql`h.id in (select o.homeowner_id from ${owned}
+        where u.association_id = any(${values}::uuid[]) and ${current})`,
+      inner: true,
+    },
+    email: {
+      label: 'Email',
+      kind: 'text',
+      sql: Prisma.sql`h.email`,
+      sort: [{ kind: 'text', sql: Prisma.sql`h.email`, nullable: true }],
+      filter: true,
+    },
+    phone: { label: 'Phone', kind: 'text', sql: Prisma.sql`h.phone` },
+    since: {
+      label: 'Owner since',
+      kind: 'date',
+      sql: Prisma.sql`(select min(o.starts_on) from ${owned} where ${ofRow})`,
+    },
+    portal: {
+      label: 'Portal',
+      kind: 'choice',
+      sql: portal,
+      choices: portalStatuses,
+      filter: true,
+    },
+    address: {
+      label: 'Mailing address',
+      kind: 'text',
+      sql: Prisma.sql`nullif(concat_ws(', ', h.mailing_street, h.mailing_city,
+        nullif(concat_ws(' ', h.mailing_region, h.mailing_postal_code), ''), h.mailing_country), '')`,
+      hidden: true,
+    },
+    createdAt: { label: 'Added', kind: 'instant', sql: Prisma.sql`h.created_at`, filter: true, hidden: true },
+    status: {
+      label: 'Status',
+      kind: 'choice',
+      sql: Prisma.sql`h.status`,
+      choices: homeownerStatuses,
+      filter: true,
+      hidden: true,
+    },
+  },
+})
