@@ -4,8 +4,12 @@ import pg, { type QueryResult } from 'pg'
 /** What a transaction opens with, and what the database answered. */
 export type Opening = { statement: string; answer: unknown }
 
+// One a process, like the pools whose connections read it: bundles of pages and routes each evaluate this module.
+const kept = globalThis as typeof globalThis & { porticoOpening?: AsyncLocalStorage<Opening> }
+kept.porticoOpening ??= new AsyncLocalStorage<Opening>()
+
 /** Carries the opening statement from `inTenant` to the connection that Prisma picks for the transaction. */
-export const opening = new AsyncLocalStorage<Opening>()
+export const opening = kept.porticoOpening
 
 const isBegin = (query: unknown) =>
   typeof query === 'object' && query !== null && 'text' in query && query.text === 'BEGIN'
