@@ -24,6 +24,7 @@ export const reasons = {
   // people
   last_admin: { message: 'There must be at least one admin who can sign in.', status: 409 },
   already_invited: { message: 'This person already has access.', status: 409 },
+  email_in_use: { message: 'Somebody else signs in with this email address.', status: 409 },
   no_email: { message: 'There is no email address to send to.', status: 422 },
   // associations, units, homeowners
   archived: { message: 'This is archived. Restore it first.', status: 409 },
