@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env/env'
 import { PrismaClient } from './generated/client'
+import { planAfresh } from './plan-afresh'
 import { openWithContext } from './tenant-client'
 
 type Pools = { app: pg.Pool; platform: pg.Pool; tenantPrisma: PrismaClient; platformPrisma: PrismaClient }
@@ -9,6 +10,8 @@ type Pools = { app: pg.Pool; platform: pg.Pool; tenantPrisma: PrismaClient; plat
 /** Names a statement by its text, so that Postgres plans it once for each connection. */
 const statementNames = new Map<string, string>()
 function statementName({ sql }: { sql: string }): string {
+  // A statement without a name is planned each time.
+  if (sql.startsWith(planAfresh)) return ''
   const known = statementNames.get(sql)
   if (known) return known
   if (statementNames.size > 1000) statementNames.clear()
