@@ -71,11 +71,11 @@ function startWorker(
   environment: Record<string, string>,
   log: (line: string) => void,
 ): void {
-  if (!existsSync(`${projectRoot}lib/jobs/run-worker.ts`)) return
+  if (!existsSync(`${projectRoot}lib/worker/run-worker.ts`)) return
   const run = mode === 'dev' ? [nodeTool('tsx'), 'watch', '--clear-screen=false'] : ['--import', 'tsx']
   const worker = startTethered({
     command: process.execPath,
-    args: [...run, 'lib/jobs/run-worker.ts'],
+    args: [...run, 'lib/worker/run-worker.ts'],
     env: { ...process.env, ...environment },
     graceMs: 30_000,
     log,

@@ -10,8 +10,16 @@ export type JobData = {
 
 export type JobName = keyof JobData
 
-/** What a handler is told: the signal ends when the worker stops or the job takes too long. */
-export type Job<N extends JobName> = { id: string; tenantId: TenantId; data: JobData[N]; signal: AbortSignal }
+/** What a handler is told. */
+export type Job<N extends JobName> = {
+  id: string
+  tenantId: TenantId
+  data: JobData[N]
+  /** Aborted when the worker stops or the job takes too long; a long job then saves its place and throws. */
+  signal: AbortSignal
+  /** Whether throwing sends the job to the dead letters. */
+  lastTry: boolean
+}
 
 /** Does one job; throwing makes it wait and try again, and end among the dead letters when its tries are spent. */
 export type JobHandler<N extends JobName> = (job: Job<N>) => Promise<void>

@@ -1,0 +1,38 @@
+import { Resend } from 'resend'
+import { env } from '@/lib/env/env'
+
+export type Email = {
+  from: string
+  to: string
+  replyTo?: string
+  subject: string
+  html: string
+  text: string
+  /** Comes back in webhooks; letters, digits, `_` and `-` only. */
+  tags: Record<string, string>
+  /** Two requests with one key send one email; remembered by the provider for 24 hours. */
+  idempotencyKey: string
+}
+
+/** Unknown: it may have been taken or not; asking again with the same key cannot send it twice. */
+export type EmailOutcome =
+  | { outcome: 'accepted'; providerId: string | null }
+  | { outcome: 'refused'; error: string }
+  | { outcome: 'unknown'; error: string }
+
+/** What the provider will not take however often it is asked; anything else may pass. */
+const final = new Set([400, 404, 413, 422])
+
+/** Hands one email to Resend. Never throws for what the provider answers or for a broken connection. */
+export async function sendEmail(email: Email, signal?: AbortSignal): Promise<EmailOutcome> {
+  const { RESEND_API_KEY, RESEND_BASE_URL } = env()
+  const { idempotencyKey, tags, ...content } = email
+  const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {})
+  const named = Object.entries(tags).map(([name, value]) => ({ name, value }))
+  const { data, error } = await resend.emails.send({ ...content, tags: named }, { idempotencyKey, signal })
+  if (data) return { outcome: 'accepted', providerId: data.id }
+  // An earlier request with this key was taken, with another wording: the brand changed in between.
+  if (error.name === 'invalid_idempotent_request') return { outcome: 'accepted', providerId: null }
+  const told = `${error.name}: ${error.message}`
+  return { outcome: final.has(error.statusCode ?? 0) ? 'refused' : 'unknown', error: told }
+}

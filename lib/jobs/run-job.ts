@@ -1,0 +1,50 @@
+import type { JobWithMetadata } from 'pg-boss'
+import { z } from 'zod'
+import type { TenantId } from '@/lib/db/in-tenant'
+import { log } from '@/lib/log/log'
+import { readTenant } from '@/lib/tenancy/read-tenant'
+import { handBackJob } from './hand-back-job'
+import type { JobData, JobHandler, JobName } from './job-names'
+
+const stamped = z.looseObject({ tenantId: z.uuid() })
+
+/** How long a job waits before it looks again whether its tenant may work. */
+const waitSeconds = { suspended: 3600, provisioning: 30 }
+
+/**
+ * Runs one job of a tenant: one whose tenant is suspended waits, one whose tenant is closed is dropped, and one that
+ * ends because its worker stops is handed to the next.
+ * @throws what the handler throws, for the queue to count
+ */
+export async function runJob<N extends JobName>(
+  job: JobWithMetadata<object>,
+  handler: JobHandler<N>,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { tenantId, ...data } = stamped.parse(job.data)
+  const note = log().child({ job: job.name, jobId: job.id, tenantId, attempt: job.retryCount + 1 })
+  const tenant = await readTenant(tenantId as TenantId)
+  if (!tenant || tenant.status === 'closed') return note.warn('job dropped: the tenant is closed')
+  if (tenant.status !== 'active') {
+    await handBackJob(job.id, waitSeconds[tenant.status])
+    return note.info({ status: tenant.status }, 'job waits for its tenant')
+  }
+  const started = performance.now()
+  try {
+    await handler({
+      id: job.id,
+      tenantId: tenant.id,
+      data: data as JobData[N],
+      signal: AbortSignal.any([job.signal, stopping]),
+      lastTry: job.retryCount >= job.retryLimit,
+    })
+    note.info({ ms: Math.round(performance.now() - started) }, 'job done')
+  } catch (error) {
+    if (stopping.aborted) {
+      await handBackJob(job.id)
+      return note.info('job handed back: the worker stops')
+    }
+    note.warn({ err: error, triesLeft: job.retryLimit - job.retryCount }, 'job failed')
+    throw error
+  }
+}

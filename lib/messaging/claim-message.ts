@@ -1,0 +1,70 @@
+import type { TenantTx } from '@/lib/db/in-tenant'
+import { advanceMessage } from './advance-message'
+import { type Channel, findSuppression } from './find-suppression'
+import { linkLapsed, type MessageStatus, mayStillSend, readContent } from './rules'
+import type { Content } from './templates'
+
+/** A message about to be handed to the provider. */
+export type Claim = {
+  id: string
+  channel: Channel
+  recipient: string
+  subject: string
+  content: Content
+  /** When it was first handed over; an earlier try may have got through. */
+  firstTryAt: Date
+  attempt: number
+}
+
+/** Providers remember an idempotency key for 24 hours; later, a doubtful message is not sent again by itself. */
+const rememberedMs = 23 * 3_600_000
+
+type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt'> & {
+  template: string
+  data: unknown
+  secrets: unknown
+  status: MessageStatus
+  attempts: number
+  createdAt: Date
+  sendingAt: Date | null
+}
+
+/**
+ * Marks a message as being sent, before it is: whoever finds the mark later knows that a try was made.
+ * @returns null when nothing is to be sent: already sent, suppressed meanwhile, its link lapsed, or too long in doubt
+ */
+export async function claimMessage(tx: TenantTx, id: string, now = new Date()): Promise<Claim | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select id, channel, recipient, subject, template, data, secrets, status, attempts,
+      created_at as "createdAt", sending_at as "sendingAt"
+    from app.messages where id = ${id}::uuid for update`
+  if (!row || !mayStillSend(row.status)) return null
+  const suppressed = await findSuppression(tx, row.channel, row.recipient)
+  if (suppressed) return stop(tx, id, { status: 'suppressed', at: now, error: suppressed })
+  const doubtful = row.sendingAt && now.getTime() - row.sendingAt.getTime() > rememberedMs
+  if (doubtful) return stop(tx, id, { status: 'failed', at: now, error: inDoubt })
+  const content = readContent(row.template, row.data, row.secrets)
+  if (linkLapsed(content, row.createdAt, now)) {
+    return stop(tx, id, { status: 'failed', at: now, error: 'The link expired before this could be sent.' })
+  }
+  await tx.$executeRaw`
+    update app.messages set status = 'sending', attempts = attempts + 1, error = null,
+      sending_at = coalesce(sending_at, ${now}) where id = ${id}::uuid`
+  const { channel, recipient, subject } = row
+  return {
+    id,
+    channel,
+    recipient,
+    subject,
+    content,
+    firstTryAt: row.sendingAt ?? now,
+    attempt: row.attempts + 1,
+  }
+}
+
+const inDoubt = 'It is not known whether the provider took this message, and too late to ask again safely.'
+
+async function stop(tx: TenantTx, id: string, step: Parameters<typeof advanceMessage>[2]): Promise<null> {
+  await advanceMessage(tx, id, step)
+  return null
+}

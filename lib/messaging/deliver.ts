@@ -1,0 +1,69 @@
+import type { TenantId } from '@/lib/db/in-tenant'
+import { env } from '@/lib/env/env'
+import { sendEmail } from '@/lib/integrations/resend/send-email'
+import { findSms, sendSms } from '@/lib/integrations/twilio/send-sms'
+import type { Claim } from './claim-message'
+import type { EmailBrand } from './emails/email-layout'
+import { writeReference } from './message-reference'
+import { renderEmail } from './render-email'
+import { senderOf } from './sender'
+import { smsText } from './wording'
+
+/** What came of handing a message over. Unknown: try again, which cannot send it twice. */
+export type Outcome =
+  | { outcome: 'accepted'; providerId: string | null }
+  | { outcome: 'refused'; error: string; unsubscribed?: boolean }
+  | { outcome: 'unknown'; error: string }
+
+type Delivery = {
+  tenantId: TenantId
+  claim: Claim
+  brand: EmailBrand
+  /** Provider ids of other messages to the same number; a look-up must not take one of those for ours. */
+  others: ReadonlySet<string>
+}
+
+const patienceMs = 20_000
+/** Twilio's clock and ours may differ by this much. */
+const clockSkewMs = 120_000
+/** Twilio's code for a recipient who replied STOP. */
+const stopCode = 21610
+
+/** Hands a claimed message to its provider so that one message arrives, however often this is tried. */
+export async function deliver(delivery: Delivery): Promise<Outcome> {
+  try {
+    return delivery.claim.channel === 'email' ? await deliverEmail(delivery) : await deliverSms(delivery)
+  } catch (error) {
+    return { outcome: 'unknown', error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function deliverEmail({ tenantId, claim, brand }: Delivery): Promise<Outcome> {
+  const { html, text } = await renderEmail(claim.content, brand)
+  const email = {
+    from: senderOf(brand.company),
+    to: claim.recipient,
+    replyTo: brand.supportEmail ?? undefined,
+    subject: claim.subject,
+    html,
+    text,
+    tags: { reference: writeReference({ tenantId, messageId: claim.id }) },
+    idempotencyKey: `message-${claim.id}`,
+  }
+  return sendEmail(email, AbortSignal.timeout(patienceMs))
+}
+
+async function deliverSms({ tenantId, claim, brand, others }: Delivery): Promise<Outcome> {
+  const reference = writeReference({ tenantId, messageId: claim.id })
+  const sms = {
+    to: claim.recipient,
+    body: smsText(claim.content, brand.company),
+    statusCallback: `${env().PUBLIC_ORIGIN}/api/webhooks/twilio?ref=${reference}`,
+  }
+  if (claim.attempt > 1) {
+    const taken = await findSms(sms, new Date(claim.firstTryAt.getTime() - clockSkewMs), others)
+    if (taken) return { outcome: 'accepted', providerId: taken.providerId }
+  }
+  const sent = await sendSms(sms)
+  return sent.outcome === 'refused' ? { ...sent, unsubscribed: sent.code === stopCode } : sent
+}

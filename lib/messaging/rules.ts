@@ -1,0 +1,73 @@
+import { type Content, secretFields, type TemplateName, templateSchemas } from './templates'
+
+export const messageStatuses = [
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'delivered',
+  'bounced',
+  'complained',
+  'suppressed',
+] as const
+export type MessageStatus = (typeof messageStatuses)[number]
+
+/** Says whether a status is further along than another, so that a late report never moves a message back. */
+export function isFurther(next: MessageStatus, current: MessageStatus): boolean {
+  return messageStatuses.indexOf(next) > messageStatuses.indexOf(current)
+}
+
+/** Whether a message in this status may still be handed to the provider, and so keeps its one-time links. */
+export function mayStillSend(status: MessageStatus): boolean {
+  return status === 'queued' || status === 'sending' || status === 'failed'
+}
+
+type Fields = Record<string, string | number>
+
+/** Parts a template's data into what may be kept and the one-time links that may not. */
+export function partSecrets(template: TemplateName, data: Fields): { data: Fields; secrets: Fields | null } {
+  const secret = new Set(secretFields[template])
+  const pick = (wanted: boolean) =>
+    Object.fromEntries(Object.entries(data).filter(([field]) => secret.has(field) === wanted))
+  return { data: pick(false), secrets: secret.size > 0 ? pick(true) : null }
+}
+
+/**
+ * Puts a stored message's data together again and checks it.
+ * @throws when the template is unknown, or data or links are missing
+ */
+export function readContent(template: string, data: unknown, secrets: unknown): Content {
+  if (!(template in templateSchemas)) throw new Error(`no such template: ${template}`)
+  const schema = templateSchemas[template as TemplateName]
+  const whole = Object.assign({}, data, secrets)
+  return { template, data: schema.parse(whole) } as Content
+}
+
+/** An address that leads nowhere, in place of a one-time link when a message is shown to somebody else. */
+export const withheldLink = 'https://link.invalid/withheld'
+
+/** A message's content to show in the log: the recipient's wording, without links that would let the reader in. */
+export function shownContent(template: string, data: unknown): Content {
+  const fields = secretFields[template as TemplateName] ?? []
+  return readContent(template, data, Object.fromEntries(fields.map(field => [field, withheldLink])))
+}
+
+/** The number in the form texts are sent to; null when it cannot receive any (not a number, or an extension). */
+export function textableNumber(phone: string): string | null {
+  const digits = phone.replace(/[\s().\-–/]/g, '')
+  if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits
+  const national = /^1?([2-9]\d{2}[2-9]\d{6})$/.exec(digits)
+  return national ? `+1${national[1]}` : null
+}
+
+/** Whether a message's link has stopped working, so that sending it would only disappoint. */
+export function linkLapsed(content: Content, createdAt: Date, now: Date): boolean {
+  const { data } = content
+  const minutes =
+    'expiresInMinutes' in data
+      ? data.expiresInMinutes
+      : 'expiresInDays' in data
+        ? data.expiresInDays * 1440
+        : Number.POSITIVE_INFINITY
+  return now.getTime() - createdAt.getTime() >= minutes * 60_000
+}

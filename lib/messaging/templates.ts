@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const name = z.string().min(1)
+const url = z.url({ protocol: /^https?$/ })
+
+/** What each template needs. A field of kind `secret` is a one-time link: kept apart and removed once sent. */
+export const templateSchemas = {
+  welcome: z.object({ name, signInUrl: url }),
+  invitation: z.object({ name, invitedBy: name, url, expiresInDays: z.int().positive() }),
+  'sign-in-link': z.object({ name, url, expiresInMinutes: z.int().positive() }),
+  'password-reset': z.object({ name, url, expiresInMinutes: z.int().positive() }),
+} as const
+
+export type TemplateName = keyof typeof templateSchemas
+export type TemplateData = { [N in TemplateName]: z.output<(typeof templateSchemas)[N]> }
+
+/** A template with its data. */
+export type Content = { [N in TemplateName]: { template: N; data: TemplateData[N] } }[TemplateName]
+
+export const templateNames = Object.keys(templateSchemas) as TemplateName[]
+
+/** What people call the templates. */
+export const templateLabels: Record<TemplateName, string> = {
+  welcome: 'Welcome',
+  invitation: 'Invitation',
+  'sign-in-link': 'Sign-in link',
+  'password-reset': 'Password reset',
+}
+
+/** Fields that let whoever reads them in. */
+export const secretFields: Record<TemplateName, readonly string[]> = {
+  welcome: [],
+  invitation: ['url'],
+  'sign-in-link': ['url'],
+  'password-reset': ['url'],
+}

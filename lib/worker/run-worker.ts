@@ -1,0 +1,27 @@
+import { closePools } from '@/lib/db/pools'
+import { env } from '@/lib/env/env'
+import { startWorker } from '@/lib/jobs/start-worker'
+import { log } from '@/lib/log/log'
+import { handlers } from './handlers'
+
+// `npm run worker`: does the queue's jobs until it is asked to stop.
+const worker = await startWorker({ platformUrl: env().PLATFORM_DATABASE_URL, handlers })
+
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    log().info({ signal }, 'worker stopping')
+    worker
+      .stop()
+      .then(closePools)
+      .then(
+        () => process.exit(0),
+        error => {
+          log().error({ err: error }, 'worker stopped badly')
+          process.exit(1)
+        },
+      )
+  })
+}
