@@ -7,6 +7,7 @@ import { changeQuery, isNarrowed, type TableQuery, tableHref } from './query'
 import { NoResults, TableFooter } from './table-ends'
 import { TableGrid } from './table-grid'
 import { TableToolbar } from './table-toolbar'
+import { useExpectedQuery } from './use-expected-query'
 import { useTableKeys } from './use-table-keys'
 import { useRowSelect, useTableModel } from './use-table-model'
 import { useTableNavigation } from './use-table-navigation'
@@ -34,10 +35,11 @@ export type DataTableProps = {
 
 /** The one table of the back office; the server sorts, filters, searches and pages by what the address says. */
 export function DataTable(props: DataTableProps) {
-  const { noun, columns, page, query } = props
+  const { noun, columns, page } = props
+  const { query, expect } = useExpectedQuery(props)
   const root = useRef<HTMLDivElement>(null)
   const model = useTableModel(columns, page.rows, query)
-  const { go, pending } = useTableNavigation(root)
+  const { go, pending } = useTableNavigation(root, expect)
   const shown = useMemo(() => shownColumns(columns, query.columns), [columns, query.columns])
   const select = useRowSelect(model)
   const previousHref = page.previous && tableHref(changeQuery(query, { before: page.previous, after: null }))
@@ -50,13 +52,13 @@ export function DataTable(props: DataTableProps) {
     previousHref,
     nextHref,
     clear,
-    toggle: id => selectable && model.getRow(id).toggleSelected(),
+    toggle: id => selectable && select(id, false),
   })
   const barren = page.rows.length === 0 && !isNarrowed(query) && !query.after && !query.before
   if (barren) return <div className="rounded-lg border bg-surface">{props.empty}</div>
   return (
     <div ref={root} data-table="" aria-busy={pending} className="data-table">
-      <TableToolbar {...props} go={go} />
+      <TableToolbar {...props} query={query} go={go} />
       <section aria-label={noun} tabIndex={page.rows.length > 0 ? 0 : undefined} className="data-table-frame">
         <TableGrid
           model={model}

@@ -18,7 +18,8 @@ export type TableQuery = {
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-type Known = { columns: TableColumn[]; filters?: TableFilter[]; sort: TableSort }
+/** What a list can be asked for, and how it is sorted when nobody asks. */
+export type KnownQuery = { columns: TableColumn[]; filters?: TableFilter[]; sort: TableSort }
 
 function all(value: string | string[] | undefined): string[] {
   return (Array.isArray(value) ? value : [value]).filter((one): one is string => Boolean(one))
@@ -28,14 +29,14 @@ function one(value: string | string[] | undefined): string | null {
   return all(value)[0] ?? null
 }
 
-function sortOf(text: string | null, { columns, sort }: Known): TableSort {
+function sortOf(text: string | null, { columns, sort }: KnownQuery): TableSort {
   const [id = '', direction] = text?.split('.') ?? []
   const sortable = columns.some(column => column.id === id && column.sortable)
   return sortable ? { id, direction: direction === 'desc' ? 'desc' : 'asc' } : sort
 }
 
 /** Reads a list's address; what it does not know (columns, filters) is dropped, so the result is safe to act on. */
-export function parseTableQuery(params: SearchParams, known: Known): TableQuery {
+export function parseTableQuery(params: SearchParams, known: KnownQuery): TableQuery {
   const filters: TableQuery['filters'] = {}
   for (const { id } of known.filters ?? []) {
     const values = all(params[`f.${id}`])
@@ -65,7 +66,15 @@ export function tableHref(query: TableQuery, { withPage = true, withView = true 
   if (query.columns) params.set('columns', query.columns.join(','))
   if (withPage && query.after) params.set('after', query.after)
   if (withPage && query.before) params.set('before', query.before)
-  return `?${params}`
+  // A comma needs no escape in a query, and people read these.
+  return `?${params.toString().replaceAll('%2C', ',')}`
+}
+
+/** Reads an address that `tableHref` made. */
+export function readTableHref(href: string, known: KnownQuery): TableQuery {
+  const params: Record<string, string[]> = {}
+  for (const [key, value] of new URLSearchParams(href)) params[key] = [...(params[key] ?? []), value]
+  return parseTableQuery(params, known)
 }
 
 /** A query with some of it changed; unless the change is about paging or columns, it starts at the first page. */

@@ -34,7 +34,7 @@ type RowProps = {
   columns: TableColumn[]
   hrefKey?: string
   selected: boolean
-  onSelect?: (id: string, event: unknown) => void
+  onSelect?: (id: string, shiftKey: boolean) => void
 }
 
 // Rows are remembered, so that selecting one does not draw fifty.
@@ -50,7 +50,7 @@ const GridRow = memo(function GridRow({ row, columns, hrefKey, selected, onSelec
             aria-label={`Select ${row[columns[0]?.id ?? 'id']}`}
             checked={selected}
             onChange={() => undefined}
-            onClick={event => onSelect(row.id, event)}
+            onClick={event => onSelect(row.id, event.shiftKey)}
           />
         </td>
       )}
@@ -77,7 +77,7 @@ export function TableGrid({
   query: TableQuery
   label: string
   hrefKey?: string
-  onSelect?: (id: string, event: unknown) => void
+  onSelect?: (id: string, shiftKey: boolean) => void
 }) {
   const { rowSelection } = model.state
   return (

@@ -64,8 +64,8 @@ export function useRowSelect(model: TableModel) {
   useEffect(() => {
     latest.current = model
   })
-  return useCallback(
-    (id: string, event: unknown) => latest.current.getRow(id).getToggleSelectedHandler()(event),
-    [],
-  )
+  return useCallback((id: string, shiftKey: boolean) => {
+    const row = latest.current.getRow(id)
+    row.getToggleSelectedHandler()({ shiftKey, target: { checked: !row.getIsSelected() } })
+  }, [])
 }

@@ -34,7 +34,7 @@ export function ConfirmDialog({
       description={children}
       footer={
         <>
-          <Button autoFocus disabled={pending} onClick={onClose}>
+          <Button disabled={pending} onClick={onClose}>
             Cancel
           </Button>
           <Button variant={danger ? 'danger' : 'primary'} disabled={pending} onClick={onConfirm}>

@@ -52,25 +52,24 @@ export function Dialog({
     >
       {open && (
         <div className="flex max-h-[inherit] flex-col">
-          <header className="flex items-start justify-between gap-4 px-5 pt-4">
-            <div>
-              <h2 id={`${id}-title`} className="text-base font-semibold">
-                {title}
-              </h2>
-              {description && (
-                <p id={`${id}-description`} className="mt-1 text-muted">
-                  {description}
-                </p>
-              )}
-            </div>
-            {role === 'dialog' && (
-              <IconButton label="Close" size="sm" className="-mr-1.5" onClick={onClose}>
-                <X aria-hidden />
-              </IconButton>
+          <header className="px-5 pt-4 pr-12">
+            <h2 id={`${id}-title`} className="text-base font-semibold">
+              {title}
+            </h2>
+            {description && (
+              <p id={`${id}-description`} className="mt-1 text-muted">
+                {description}
+              </p>
             )}
           </header>
           {children && <div className="min-h-0 overflow-y-auto px-5 pt-4">{children}</div>}
           <footer className="flex flex-wrap justify-end gap-2 px-5 pt-5 pb-4">{footer}</footer>
+          {role === 'dialog' && (
+            // Last in order, so that the first field gets the focus.
+            <IconButton label="Close" size="sm" className="absolute top-3 right-3" onClick={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          )}
         </div>
       )}
     </dialog>
