@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { runInTenant } from '@/lib/action/run-in-tenant'
 import { inTenant } from '@/lib/db/in-tenant'
-import { useTestDatabase } from '@/lib/testing/create-test-database'
+import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { makeUser } from '@/lib/testing/make-user'
 import { readFile, readWhole } from './read-file'
 import { storeFile } from './store-file'
 
-useTestDatabase()
+testDatabase()
 
 async function* streamOf(...parts: Uint8Array[]) {
   yield* parts
