@@ -1,10 +1,11 @@
-import type { AuthOptions, CookieOption } from 'next-auth'
+import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/lib/env/env'
 import { log } from '@/lib/log/log'
 import { authorizeAdmin, authorizeLink, authorizePassword, type SignedIn } from './authorize'
 import { forgetSession } from './forget-session'
 import { safeNext } from './safe-next'
+import { cookieOptions } from './session-cookie'
 import { sessionCookieName } from './session-token'
 import { sessionDays } from './start-session'
 
@@ -14,12 +15,6 @@ declare module 'next-auth' {
   }
 }
 
-/** The cookie of one of next-auth's own purposes; host-only, as `__Host-` demands where there is https. */
-function cookie(name: string): CookieOption {
-  const secure = env().PUBLIC_ORIGIN.startsWith('https:')
-  return { name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } }
-}
-
 const text = { type: 'text' }
 
 /**
@@ -27,16 +22,17 @@ const text = { type: 'text' }
  * session row it stands for. Who that is, and whether it still counts, the database says on every request.
  */
 export function authOptions(): AuthOptions {
+  const options = cookieOptions()
   const prefix = sessionCookieName().replace(/\.session$/, '')
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: sessionDays.portal * 86_400 },
     pages: { signIn: '/sign-in', signOut: '/sign-out', error: '/sign-in' },
-    useSecureCookies: env().PUBLIC_ORIGIN.startsWith('https:'),
+    useSecureCookies: options.secure,
     cookies: {
-      sessionToken: cookie(sessionCookieName()),
-      csrfToken: cookie(`${prefix}.csrf`),
-      callbackUrl: cookie(`${prefix}.next`),
+      sessionToken: { name: sessionCookieName(), options },
+      csrfToken: { name: `${prefix}.csrf`, options },
+      callbackUrl: { name: `${prefix}.next`, options },
     },
     providers: [
       CredentialsProvider({

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { createSignInLink, hashToken, linkMinutes } from '@/lib/auth/create-sign-in-link'
+import { safeNext } from '@/lib/auth/safe-next'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
@@ -18,7 +19,7 @@ const mails = {
 export async function requestLink(
   tx: TenantTx,
   actor: Actor,
-  input: { email: string; purpose: 'sign-in' | 'reset' },
+  input: { email: string; purpose: 'sign-in' | 'reset'; next?: string },
 ): Promise<void> {
   const { email, purpose } = input
   const mayMail = await countMail(`${purpose}:${accountKey(actor.tenantId, email)}`)
@@ -29,11 +30,13 @@ export async function requestLink(
   if (!user || !mayMail) return
   const { token } = await createSignInLink(tx, { userId: user.id, purpose })
   const { template, path } = mails[purpose]
+  const next = safeNext(input.next)
+  const query = next === '/' ? '' : `?${new URLSearchParams({ next })}`
   await queueMessage(tx, {
     template,
     data: {
       name: user.name,
-      url: await urlOfTenant(actor.tenantId, `${path}/${token}`),
+      url: await urlOfTenant(actor.tenantId, `${path}/${token}${query}`),
       expiresInMinutes: linkMinutes[purpose],
     },
     to: { email },

@@ -22,8 +22,8 @@ const phoneSchema = z
   .transform(text => text || null)
   .nullish()
 
-/** Asking for a one-time link. */
-export const askLinkSchema = z.object({ email: emailSchema })
+/** Asking for a one-time link, and where it should lead. */
+export const askLinkSchema = z.object({ email: emailSchema, next: z.string().max(500).optional() })
 
 /** Inviting a colleague. */
 export const inviteSchema = z.object({

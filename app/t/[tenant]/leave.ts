@@ -1,8 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { signOut } from '@/lib/auth/sign-out'
 
-/** Leads to the page that ends the session. */
+/** Ends the session and leads to the sign-in page. */
 export async function leave(): Promise<void> {
-  redirect('/sign-out')
+  await signOut()
+  redirect('/sign-in?ended=out')
 }

@@ -16,7 +16,7 @@ export const askLinkAction = publicAction(
   async ({ tx, actor, input, request }) => {
     const wait = await countFromAddress('mail', request.address)
     if (wait !== null) return refuseTooMany(wait)
-    await requestLink(tx, actor, { email: input.email, purpose: 'sign-in' })
+    await requestLink(tx, actor, { ...input, purpose: 'sign-in' })
     return ok()
   },
 )
@@ -27,7 +27,7 @@ export const askResetAction = publicAction(
   async ({ tx, actor, input, request }) => {
     const wait = await countFromAddress('mail', request.address)
     if (wait !== null) return refuseTooMany(wait)
-    await requestLink(tx, actor, { email: input.email, purpose: 'reset' })
+    await requestLink(tx, actor, { ...input, purpose: 'reset' })
     return ok()
   },
 )
