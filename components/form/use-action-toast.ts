@@ -15,11 +15,12 @@ type Spec<T> = {
   undo?: (value: T) => void
 }
 
-/** Plain values as the form data an action expects. */
+/** Plain values as the form data an action expects; a list is sent as `name[]`. */
 export function toFormData(values: Record<string, string | string[]>): FormData {
   const data = new FormData()
   for (const [name, value] of Object.entries(values)) {
-    for (const one of Array.isArray(value) ? value : [value]) data.append(name, one)
+    if (Array.isArray(value)) for (const one of value) data.append(`${name}[]`, one)
+    else data.append(name, value)
   }
   return data
 }

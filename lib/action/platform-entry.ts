@@ -19,6 +19,8 @@ export type PlatformPageInput = {
   admin: AdminActor
   params: Record<string, string>
   query: Record<string, string | undefined>
+  /** The query with every value of a repeated parameter, as lists' filters are. */
+  search: Record<string, string | string[] | undefined>
 }
 
 const texts = (values: Record<string, string | string[] | undefined>) =>
@@ -40,7 +42,13 @@ export function platformPage(
       const admin = await readAdmin(tx, adminSession(request))
       if (!admin) redirect(`/sign-in?${new URLSearchParams({ next: request.path })}`)
       if (!adminCan(admin, spec.can)) forbidden()
-      return render({ tx, admin, params: texts(params) as Record<string, string>, query: texts(query) })
+      return render({
+        tx,
+        admin,
+        params: texts(params) as Record<string, string>,
+        query: texts(query),
+        search: query,
+      })
     })
   }
   return Object.assign(page, { spec: { entry: 'platform-page' as const, ...spec } })

@@ -23,6 +23,8 @@ export type PageInput = {
   /** Route parameters; a query parameter of the same name cannot shadow them. */
   params: Record<string, string>
   query: Record<string, string | undefined>
+  /** The query with every value of a repeated parameter, as lists' filters are. */
+  search: Record<string, string | string[] | undefined>
   today: ReturnType<typeof readLocalDateToday>
 }
 
@@ -76,6 +78,7 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
         brand,
         params: single(params) as Record<string, string>,
         query: single(query),
+        search: query,
         today: readLocalDateToday(brand.zone),
       })
     })

@@ -1,0 +1,4 @@
+export const unitStatuses = [
+  { value: 'active', label: 'Active' },
+  { value: 'archived', label: 'Archived' },
+] as const
