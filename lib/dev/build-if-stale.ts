@@ -42,14 +42,17 @@ export async function build(
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     log,
   })
-  await services.runToEnd('the production build', next)
+  await services.runToEnd('The production build', next)
   writeFileSync(stamp, digest)
 }
 
 /** Writes the Prisma client from its schema; `npm ci` has done so, unless the schema has changed since. */
 export function generatePrisma(services: Services, log: (line: string) => void): Promise<void> {
   const args = [nodeTool('prisma'), 'generate']
-  return services.runToEnd('prisma generate', startTethered({ command: process.execPath, args, log }))
+  return services.runToEnd(
+    'Generating the database client',
+    startTethered({ command: process.execPath, args, log }),
+  )
 }
 
 function digestSources(): string {

@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { demoSecrets } from '@/lib/env/demo-values'
-import { endOrphanedPostgres } from './end-orphaned-postgres'
 import { findPort } from './find-port'
 import { findPostgresHome, type PostgresHome } from './postgres-home'
+import { takeDataFolder } from './take-data-folder'
 import { startTethered, type Tethered } from './tethered-process'
 
 export interface RunningPostgres {
@@ -46,8 +46,8 @@ const unsafeButQuick = {
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const home = await findPostgresHome()
   const dataDir = join(home.dataHome, options.ephemeral ? `${options.name}-${randomUUID()}` : options.name)
-  if (existsSync(join(dataDir, 'PG_VERSION'))) await endOrphanedPostgres(dataDir)
-  else await createCluster(home, dataDir)
+  if (!options.ephemeral) await takeDataFolder(dataDir)
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) await createCluster(home, dataDir)
   const port = await choosePort(options.ephemeral ? undefined : `${dataDir}.port`)
   const flags = { ...settings, ...(options.ephemeral ? unsafeButQuick : {}) }
   const server = startTethered({
@@ -137,6 +137,6 @@ async function answers(url: string): Promise<boolean> {
 export async function removePostgres(name: string): Promise<void> {
   const { dataHome } = await findPostgresHome()
   const dataDir = join(dataHome, name)
-  await endOrphanedPostgres(dataDir)
-  rmSync(dataDir, { recursive: true, force: true })
+  await takeDataFolder(dataDir)
+  for (const suffix of ['', '.port', '.keeper']) rmSync(dataDir + suffix, { recursive: true, force: true })
 }

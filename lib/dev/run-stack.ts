@@ -32,7 +32,7 @@ export async function runStack(mode: 'dev' | 'demo'): Promise<void> {
     ),
   ])
   const wanted = await Promise.race([asked, Promise.resolve(undefined)])
-  console.log(wanted ? '\nStopping…' : `\n${reason}. Stopping…`)
+  console.log(wanted ? '\nStopping…' : `\n${reason}\nStopping…`)
   await services.stop()
   clearStackState()
   process.exit(wanted ? 0 : 1)

@@ -25,7 +25,7 @@ export class Services {
     if (this.stopping) void service.stop()
     this.running.push(service)
     void service.exited?.then(code => {
-      if (!this.stopping) this.reportEnd(`${service.name} ended by itself (exit code ${code})`)
+      if (!this.stopping) this.reportEnd(`${service.name} ended by itself (exit code ${code}).`)
     })
   }
 
@@ -38,7 +38,7 @@ export class Services {
       1,
     )
     if (this.stopping) throw new Error('stopped')
-    if (code !== 0) throw new Error(`${name} failed (exit code ${code})`)
+    if (code !== 0) throw new Error(`${name} failed (exit code ${code}).`)
   }
 
   /** Resolves with a sentence when any service ends without having been asked to. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { statePath } from './paths'
+import { processCommand } from './process-command'
 
 export interface StackState {
   /** Process that keeps the stack running. */
@@ -27,19 +28,11 @@ export function clearStackState(): void {
 /** The stack that runs in this checkout now, if there is one. */
 export function findRunningStack(): StackState | undefined {
   const state = readState()
-  return state && isAlive(state.pid) ? state : undefined
+  // The number of a process that has ended may be another's now.
+  return state && processCommand(state.pid).includes('lib/dev/run-') ? state : undefined
 }
 
 function readState(): StackState | undefined {
   if (!existsSync(file())) return undefined
   return JSON.parse(readFileSync(file(), 'utf8')) as StackState
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
