@@ -69,7 +69,6 @@ function startWorker(
   environment: Record<string, string>,
   log: (line: string) => void,
 ): void {
-  if (!existsSync(`${projectRoot}lib/worker/run-worker.ts`)) return
   const run = mode === 'dev' ? [nodeTool('tsx'), 'watch', '--clear-screen=false'] : ['--import', 'tsx']
   const worker = startTethered({
     command: process.execPath,

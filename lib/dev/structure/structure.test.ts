@@ -25,7 +25,7 @@ describe('importRules', () => {
   it.each([
     ['lib/auth/session.ts', `import { cookies } from 'next/headers'`],
     ['lib/db/pools.ts', `import { PrismaClient } from './generated/client'`],
-    ['lib/units/add-unit.db.test.ts', `import { useTestDatabase } from '@/lib/testing/create-test-database'`],
+    ['lib/units/add-unit.db.test.ts', `import { testDatabase } from '@/lib/testing/create-test-database'`],
     ['app/t/page.tsx', `import { addUnit } from '@/lib/units/add-unit'`],
   ])('allows in %s: %s', (path, text) => {
     expect(importRules([readSource(path, text)])).toEqual([])
