@@ -3,9 +3,11 @@ import { env } from '@/lib/env/env'
 import { startWorker } from '@/lib/jobs/start-worker'
 import { log } from '@/lib/log/log'
 import { handlers } from './handlers'
+import { runNight } from './run-night'
 
 // `npm run worker`: does the queue's jobs until it is asked to stop.
-const worker = await startWorker({ platformUrl: env().PLATFORM_DATABASE_URL, handlers })
+const platformUrl = env().PLATFORM_DATABASE_URL
+const worker = await startWorker({ platformUrl, handlers, everyNight: runNight })
 
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

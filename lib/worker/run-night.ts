@@ -1,0 +1,20 @@
+import type { PgBoss } from 'pg-boss'
+import { asPlatform } from '@/lib/db/as-platform'
+import type { JobName } from '@/lib/jobs/job-names'
+
+const sweepQueue: JobName = 'sweep'
+
+/** The nightly round: clears the platform's own leftovers and gives every active tenant its sweep. */
+export async function runNight(boss: PgBoss): Promise<void> {
+  const tenants = await asPlatform(async tx => {
+    await tx.$executeRaw`
+      delete from platform.throttles where expire < extract(epoch from now() - interval '1 day') * 1000`
+    await tx.$executeRaw`
+      delete from platform.admin_sessions where coalesce(revoked_at, expires_at) < now() - interval '30 days'`
+    return tx.platformTenant.findMany({ where: { status: 'active' }, select: { id: true } })
+  })
+  for (let from = 0; from < tenants.length; from += 500) {
+    const jobs = tenants.slice(from, from + 500).map(({ id }) => ({ data: { tenantId: id } }))
+    await boss.insert(sweepQueue, jobs)
+  }
+}

@@ -1,0 +1,28 @@
+import { inTenant } from '@/lib/db/in-tenant'
+import type { Job } from '@/lib/jobs/job-names'
+import { log } from '@/lib/log/log'
+
+/**
+ * Removes what one tenant has no more use for: uploads abandoned a day ago, sessions and one-time links that ended a
+ * month ago, links inside messages that were never sent.
+ */
+export async function sweepTenant({ tenantId }: Job<'sweep'>): Promise<void> {
+  const removed = await inTenant({ tenantId, system: 'sweep' }, async tx => ({
+    chunks: await tx.$executeRaw`
+      delete from app.file_chunks c using app.files f
+      where f.tenant_id = c.tenant_id and f.id = c.file_id
+        and f.completed_at is null and f.created_at < now() - interval '1 day'`,
+    files: await tx.$executeRaw`
+      delete from app.files f where f.completed_at is null and f.created_at < now() - interval '1 day'
+        and not exists (select 1 from app.imports i where i.tenant_id = f.tenant_id and i.file_id = f.id)`,
+    sessions: await tx.$executeRaw`
+      delete from app.sessions where coalesce(revoked_at, expires_at) < now() - interval '30 days'`,
+    links: await tx.$executeRaw`
+      delete from app.sign_in_links where coalesce(used_at, revoked_at, expires_at) < now() - interval '30 days'`,
+    secrets: await tx.$executeRaw`
+      update app.messages set secrets = null, error = coalesce(error, 'Never sent.'),
+        status = 'failed', failed_at = coalesce(failed_at, now())
+      where secrets is not null and created_at < now() - interval '30 days'`,
+  }))
+  log().info({ tenantId, ...removed }, 'swept')
+}
