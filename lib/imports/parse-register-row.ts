@@ -36,6 +36,8 @@ export function parseRegisterRow(cell: (field: RegisterField) => string): Parsed
   const messages: RowMessage[] = []
   const notes: RowMessage[] = []
   const publishedName = collapseSpaces(cell('name'))
+  if ((filled(cell('externalKey')) ?? '').length > 60)
+    messages.push({ field: 'externalKey', message: 'The register number is longer than 60 characters.' })
   if (publishedName === '') messages.push({ field: 'name', message: 'The name is missing.' })
   else if (publishedName.length > 200)
     messages.push({ field: 'name', message: 'The name is longer than 200 characters.' })
@@ -53,7 +55,7 @@ export function parseRegisterRow(cell: (field: RegisterField) => string): Parsed
     })
   if (messages.length > 0) return { ok: false, messages }
   const value: RegisterRow = {
-    externalKey: filled(cell('externalKey')),
+    externalKey: readExternalKey(cell('externalKey')),
     fileNumber: filled(cell('fileNumber')),
     name: tidyName(publishedName),
     publishedName,
@@ -69,6 +71,12 @@ export function parseRegisterRow(cell: (field: RegisterField) => string): Parsed
     managingEntity: readEntity(cell),
   }
   return { ok: true, value, notes }
+}
+
+/** Project numbers of Florida's register are marked with it, so that no other register's number can be mistaken for one. */
+function readExternalKey(text: string): string | null {
+  const value = filled(text)
+  return value !== null && /^PR(\d[A-Z])?\d{5,6}$/.test(value) ? `fl-dbpr:${value}` : value
 }
 
 function readUnitCount(text: string, messages: RowMessage[], notes: RowMessage[]): number {

@@ -14,7 +14,7 @@ export type RosterRow = {
   name: string
   email: string | null
   phone: string | null
-  mailingAddress: (Address & { street2: string | null; country: string | null }) | null
+  mailingAddress: (Address & { country: string | null }) | null
   /** First day of the ownership; null when the file does not say. */
   ownerSince: string | null
 }
@@ -97,9 +97,10 @@ function readMailingAddress(
       field: 'mailingPostalCode',
       message: 'The ZIP code is malformed and was taken as it stands.',
     })
+  const lines = [cell('mailingStreet'), cell('mailingStreet2')].map(tidied)
+  const street = lines.filter(line => line !== null).join(', ')
   const address = {
-    street: tidied(cell('mailingStreet')) ?? split.street,
-    street2: tidied(cell('mailingStreet2')),
+    street: street === '' ? split.street : street,
     city: tidied(cell('mailingCity')) ?? split.city,
     region: filled(cell('mailingRegion'))?.toUpperCase() ?? split.region,
     postalCode: (abroad ? null : readPostalCode(zip)) ?? filled(zip) ?? split.postalCode,

@@ -32,7 +32,7 @@ describe('parseRegisterRow', () => {
     expect(values.filter(value => value.manager?.key === 'firstserviceresidential')).toHaveLength(11)
     expect(values.filter(value => value.recordedOn === null).map(value => value.externalKey)).toEqual([
       'PR77245',
-      'PR75973',
+      'fl-dbpr:PR75973',
     ])
   })
 
@@ -99,7 +99,6 @@ describe('parseRosterRow', () => {
         phone: '+13055550134',
         mailingAddress: {
           street: '1 Main St',
-          street2: null,
           city: 'Miami',
           region: 'FL',
           postalCode: '33101',

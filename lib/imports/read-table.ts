@@ -48,9 +48,20 @@ export async function readTable(
     const { head, whole } = await peekBytes(source, sampleBytes)
     raw = sniffFormat(head) === 'workbook' ? await openSheet(whole) : openText(head, whole, hints)
     const { header, rows } = await splitHeader(raw, hints.headerRow)
+    const { facts } = raw
     return {
       ok: true,
-      table: { ...raw.facts(), headerRow: header.number, header: header.cells, rows, close: raw.close },
+      table: {
+        ...raw.facts(),
+        // Only the whole text proves the encoding.
+        get encoding() {
+          return facts().encoding
+        },
+        headerRow: header.number,
+        header: header.cells,
+        rows,
+        close: raw.close,
+      },
     }
   } catch (error) {
     await raw?.close()

@@ -9,3 +9,33 @@ export function normaliseHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** A text as the database's `app.normalise` compares it: lower case, unaccented, one space between words. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const commonWords = new Set(
+  'a an the of at in and condo condos condominium condominiums association assn assoc inc llc hoa coa poa homeowners owners community'.split(
+    ' ',
+  ),
+)
+
+/** What is left of an association's name without the words that people leave out; may be empty. */
+export function looseName(name: string): string {
+  const words = normaliseHeading(name).split(' ')
+  return words.filter(word => !commonWords.has(word)).join('')
+}
+
+/** A unit's label without its designation, punctuation and leading zeros: `Unit 04-B` and `4b` are one. */
+export function looseLabel(label: string): string {
+  return normaliseText(label)
+    .replace(/^((unit|apt|apartment|suite|ste|lot|no|number)\b|#)[\s.:#-]*/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+}

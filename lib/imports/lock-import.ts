@@ -1,0 +1,24 @@
+import type { TenantTx } from '@/lib/db/in-tenant'
+import type { ImportState } from './schema'
+
+export type LockedImport = {
+  previewNumber: number
+  readToRow: number
+  readFinished: boolean
+  cursor: string | null
+}
+
+/**
+ * Takes an import for one batch: until the transaction ends nobody else moves it on. Gives null when it is no
+ * longer in the state the batch is for, because it was cancelled, restarted or finished by another worker.
+ */
+export async function lockImport(
+  tx: TenantTx,
+  importId: string,
+  state: ImportState,
+): Promise<LockedImport | null> {
+  const rows = await tx.$queryRaw<LockedImport[]>`
+    select preview_number as "previewNumber", read_to_row as "readToRow", read_finished_at is not null as "readFinished", cursor
+    from app.imports where id = ${importId}::uuid and state = ${state} for update`
+  return rows[0] ?? null
+}
