@@ -74,11 +74,15 @@ export function insertRow(client: pg.ClientBase, table: string, row: Record<stri
   )
 }
 
+/** Names the rows of the world in a database, whether or not they are there yet. */
+export async function describeWorld(admin: pg.Client): Promise<World> {
+  return nameRows(await readCatalog(admin, ['app']))
+}
+
 /** Fills an empty, migrated database with the world, as its administrator. */
 export async function buildWorld(admin: pg.Client): Promise<World> {
-  const tables = await readCatalog(admin, ['app'])
-  const world = nameRows(tables)
-  for (const t of inOrder(tables)) {
+  const world = await describeWorld(admin)
+  for (const t of inOrder(world.tables)) {
     for (const tenant of ['a', 'b'] as const) {
       // Triggers that run as the tables' owner see one tenant only, like everybody else.
       await admin.query("select set_config('app.current_tenant', $1, false)", [world.tenantId(tenant)])

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { type Permission, permissionsOf, roles } from '@/lib/auth/permissions'
+import { type Entry, listEntries } from '@/lib/isolation/list-entries'
+import { type Answer, ask, hostOf } from './ask'
+import { expect, test } from './fixtures'
+import { makeProofPeople, type ProofPeople, slugs, type Visitor } from './proof-people'
+
+// Every page, route and action of the source × everybody who must not get in, and somebody who must.
+
+const outsiders: Visitor[] = ['anonymous', 'stranger', 'suspended', 'revoked', 'expired']
+const entries = listEntries()
+let people: ProofPeople
+
+test.beforeAll(async () => {
+  people = await makeProofPeople()
+})
+
+/** Rows that stand for route parameters; a folder's name says which. */
+const parameters: Record<string, string> = {
+  association: 'associations',
+  unit: 'units',
+  homeowner: 'homeowners',
+  user: 'users',
+  import: 'imports',
+  message: 'messages',
+  file: 'files',
+  ownership: 'ownerships',
+  seat: 'board_seats',
+  view: 'saved_views',
+}
+
+function pathOf(file: string): string {
+  const inner = file
+    .replace(/^app\/t\/\[tenant\]/, '')
+    .replace(/^app\/admin/, '')
+    .replace(/^app\/(?=api\/)/, '/')
+    .replace(/\/(page|route)\.tsx?$/, '')
+    .replace(/\/\([^)]+\)/g, '')
+  const filled = inner.replace(/\[\[?(?:\.\.\.)?(\w+)\]?\]/g, (_, name: string) => {
+    const table = parameters[name]
+    return table ? people.world.id('a', table, 'own') : name === 'list' ? 'units' : 'x'
+  })
+  return filled || '/'
+}
+
+const allowed = (entry: Entry) => roles.filter(role => permissionsOf(role).has(entry.can as Permission))
+const refusedRoles = (entry: Entry) => roles.filter(role => !permissionsOf(role).has(entry.can as Permission))
+const hostA = () => hostOf(`${slugs.a}.localhost`)
+const toSignIn = (answer: Answer) =>
+  [302, 303, 307].includes(answer.status) && String(answer.headers.location).includes('/sign-in')
+
+const ofWrapper = (...wrappers: string[]) => entries.filter(e => e.wrapper && wrappers.includes(e.wrapper))
+
+for (const entry of ofWrapper('tenantPage')) {
+  test(`page ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    for (const visitor of outsiders) {
+      const answer = await ask(hostA(), path, { cookie: people.cookie(visitor) })
+      expect(toSignIn(answer), `${visitor} got ${answer.status} from ${path}`).toBe(true)
+    }
+    for (const role of refusedRoles(entry)) {
+      const answer = await ask(hostA(), path, { cookie: people.cookie(role) })
+      expect(answer.status, `${role} on ${path}`).toBe(403)
+    }
+    const [somebody] = allowed(entry)
+    const answer = await ask(hostA(), path, { cookie: people.cookie(somebody ?? 'admin') })
+    const catchAll = entry.file.includes('[...')
+    expect(answer.status, `${somebody} on ${path}`).toBe(catchAll ? 404 : 200)
+  })
+}
+
+for (const entry of ofWrapper('tenantRoute')) {
+  test(`route ${entry.name} ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    const question = { method: entry.name, headers: { origin: `http://${hostA()}` } }
+    for (const visitor of outsiders) {
+      const answer = await ask(hostA(), path, { ...question, cookie: people.cookie(visitor) })
+      expect(answer.status, `${visitor} on ${path}`).toBe(401)
+    }
+    for (const role of refusedRoles(entry)) {
+      const answer = await ask(hostA(), path, { ...question, cookie: people.cookie(role) })
+      expect(answer.status, `${role} on ${path}`).toBe(403)
+    }
+    const [somebody] = allowed(entry)
+    const answer = await ask(hostA(), path, { ...question, cookie: people.cookie(somebody ?? 'admin') })
+    expect([401, 403, 500], `${somebody} on ${path}`).not.toContain(answer.status)
+    if (entry.name !== 'GET') {
+      for (const origin of ['null', 'http://evil.example', `http://${hostOf(`${slugs.b}.localhost`)}`]) {
+        const foreign = { ...question, headers: { origin }, cookie: people.cookie(somebody ?? 'admin') }
+        expect((await ask(hostA(), path, foreign)).status, `origin ${origin}`).toBe(403)
+      }
+    }
+  })
+}
+
+for (const entry of ofWrapper('platformPage')) {
+  test(`admin page ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    const admin = hostOf('admin.localhost')
+    for (const cookie of ['', people.cookie('admin'), people.cookie('stranger')]) {
+      expect(toSignIn(await ask(admin, path, { cookie })), path).toBe(true)
+    }
+    expect((await ask(hostA(), path, { cookie: people.admin.owner })).status, 'on a tenant host').not.toBe(
+      200,
+    )
+    expect((await ask(hostOf('localhost'), `/admin${path}`, { cookie: people.admin.owner })).status).toBe(404)
+    const right = await ask(admin, path, { cookie: people.admin.owner })
+    expect(right.status).toBe(entry.file.includes('[') ? right.status : 200)
+  })
+}
+
+type Manifest = {
+  node: Record<string, { filename: string; exportedName: string; workers: Record<string, object> }>
+}
+
+function callAction(entry: Entry, host: string, cookie: string, origin = `http://${host}`): Promise<Answer> {
+  const manifest: Manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
+  const found = Object.entries(manifest.node).find(
+    ([, a]) => a.filename === entry.file && a.exportedName === entry.name,
+  )
+  if (!found) throw new Error(`${entry.file} ${entry.name} is not in the build`)
+  const worker = Object.keys(found[1].workers)[0] ?? ''
+  const headers = {
+    'next-action': found[0],
+    origin,
+    accept: 'text/x-component',
+    'content-type': 'text/plain;charset=UTF-8',
+  }
+  return ask(host, pathOf(`${worker}.tsx`), { method: 'POST', cookie, headers, body: '[{}]' })
+}
+
+const reasonIn = (answer: Answer) => /"reason":"(\w+)"/.exec(answer.body)?.[1] ?? `status ${answer.status}`
+
+for (const entry of ofWrapper('tenantAction')) {
+  test(`action ${entry.name} of ${entry.file}`, async () => {
+    for (const visitor of outsiders) {
+      const answer = await callAction(entry, hostA(), people.cookie(visitor))
+      expect(reasonIn(answer), visitor).toBe('signed_out')
+    }
+    for (const role of refusedRoles(entry)) {
+      expect(reasonIn(await callAction(entry, hostA(), people.cookie(role))), role).toBe('forbidden')
+    }
+    const cookie = people.cookie(allowed(entry)[0] ?? 'admin')
+    expect(['signed_out', 'forbidden']).not.toContain(reasonIn(await callAction(entry, hostA(), cookie)))
+    for (const origin of ['null', 'http://evil.example']) {
+      const forged = await callAction(entry, hostA(), cookie, origin)
+      expect(forged.status, `origin ${origin}`).toBeGreaterThanOrEqual(400)
+    }
+  })
+}
+
+for (const entry of ofWrapper('platformAction')) {
+  test(`admin action ${entry.name} of ${entry.file}`, async () => {
+    const admin = hostOf('admin.localhost')
+    for (const cookie of ['', people.cookie('admin')]) {
+      expect(reasonIn(await callAction(entry, admin, cookie))).toBe('signed_out')
+    }
+    const right = reasonIn(await callAction(entry, admin, people.admin.owner))
+    expect(['signed_out', 'forbidden', 'not_found']).not.toContain(right)
+  })
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { encode } from 'next-auth/jwt'
+import pg from 'pg'
+import { type Role, roles } from '@/lib/auth/permissions'
+import { demoSecrets } from '@/lib/env/demo-values'
+import { buildWorld, describeWorld, type World } from '@/lib/isolation/build-world'
+
+export const slugs = { a: 'proof-a', b: 'proof-b' }
+
+export type Visitor = Role | 'anonymous' | 'stranger' | 'suspended' | 'revoked' | 'expired'
+
+export interface ProofPeople {
+  world: World
+  /** The Cookie header of a visitor to tenant A; empty for the anonymous. */
+  cookie: (visitor: Visitor) => string
+  /** The Cookie header of tenant B's admin, also sent to A's host as the `stranger`. */
+  admin: { owner: string }
+}
+
+const cookieOf = async (sid: string, tid: string | null) =>
+  `portico.session=${await encode({ token: { sid, tid }, secret: demoSecrets.NEXTAUTH_SECRET })}`
+
+async function addPerson(
+  db: pg.Client,
+  tenantId: string,
+  name: string,
+  role: Role,
+  how = '',
+): Promise<string> {
+  const user = await db.query(
+    `insert into app.users (tenant_id, email, name, role, suspended_at) values ($1, $2, $3, $4, $5) returning id`,
+    [tenantId, `${name}-${randomUUID()}@proof.example`, name, role, how === 'suspended' ? new Date() : null],
+  )
+  const session = await db.query(
+    `insert into app.sessions (tenant_id, user_id, method, expires_at, revoked_at)
+       values ($1, $2, 'password', now() + $3::interval, $4) returning id`,
+    [
+      tenantId,
+      user.rows[0].id,
+      how === 'expired' ? '-1 hour' : '1 day',
+      how === 'revoked' ? new Date() : null,
+    ],
+  )
+  return cookieOf(session.rows[0].id, tenantId)
+}
+
+async function addAdmin(db: pg.Client): Promise<string> {
+  const admin = await db.query(
+    `insert into platform.admins (email, name, role, password_hash) values ($1, 'Proof', 'owner', 'none') returning id`,
+    [`${randomUUID()}@proof.example`],
+  )
+  const session = await db.query(
+    `insert into platform.admin_sessions (admin_id, expires_at) values ($1, now() + interval '1 day') returning id`,
+    [admin.rows[0].id],
+  )
+  return cookieOf(session.rows[0].id, null)
+}
+
+/** Builds the world once for all journeys, however many workers ask. */
+async function ensureWorld(db: pg.Client): Promise<World> {
+  await db.query('select pg_advisory_lock(7171)')
+  const { rowCount } = await db.query('select from platform.tenants where slug = $1', [slugs.a])
+  if (rowCount) return describeWorld(db)
+  const world = await buildWorld(db)
+  for (const tenant of ['a', 'b'] as const) {
+    await db.query(
+      `insert into platform.tenants (id, slug, name, kind, status) values ($1, $2, $2, 'both', 'active')`,
+      [world.tenantId(tenant), slugs[tenant]],
+    )
+  }
+  return world
+}
+
+/** Puts two tenants with a row of everything and a person of every kind into the journeys' database. */
+export async function makeProofPeople(): Promise<ProofPeople> {
+  const db = new pg.Client(process.env.E2E_DATABASE_URL)
+  await db.connect()
+  try {
+    const world = await ensureWorld(db)
+    const cookies = new Map<Visitor, string>([['anonymous', '']])
+    const a = world.tenantId('a')
+    for (const role of roles) cookies.set(role, await addPerson(db, a, `proof-${role}`, role))
+    for (const how of ['suspended', 'revoked', 'expired'] as const) {
+      cookies.set(how, await addPerson(db, a, `proof-${how}`, 'admin', how))
+    }
+    cookies.set('stranger', await addPerson(db, world.tenantId('b'), 'proof-stranger', 'admin'))
+    return { world, cookie: visitor => cookies.get(visitor) ?? '', admin: { owner: await addAdmin(db) } }
+  } finally {
+    await db.end()
+  }
+}

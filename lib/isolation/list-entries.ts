@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs'
+
+const wrappers = [
+  'tenantPage',
+  'publicPage',
+  'platformPage',
+  'tenantRoute',
+  'webhookRoute',
+  'tenantAction',
+  'publicAction',
+  'platformAction',
+  'siteAction',
+] as const
+
+/** A page, route handler or server action, and what its code says about who may use it. */
+export type Entry = {
+  file: string
+  /** `default` of a page, the method of a route, the name of an action. */
+  name: string
+  wrapper: (typeof wrappers)[number] | null
+  can: string | null
+}
+
+/** Entries that no wrapper makes, each with the reason it is safe; the proof fails on any other. */
+export const bare: Record<string, string> = {
+  'app/api/auth/[...nextauth]/route.ts GET': 'next-auth; its own proofs are in lib/auth',
+  'app/api/auth/[...nextauth]/route.ts POST': 'next-auth; its own proofs are in lib/auth',
+}
+
+const declaration = /export\s+(?:default\s+|const\s+(\w+)\s*=\s*)(\w+)\s*(?:<[^(]*>)?\(\s*(\{[^}]*\})?/g
+const bareFunction = /export\s+(?:default\s+)?(?:async\s+)?function\s+(\w+)|export\s*\{([^}]*)\}/g
+
+function entriesOf(file: string): Entry[] {
+  const code = readFileSync(file, 'utf8')
+  const found: Entry[] = []
+  for (const [, name, made, spec] of code.matchAll(declaration)) {
+    const wrapper = wrappers.find(w => w === made) ?? null
+    found.push({
+      file,
+      name: name ?? 'default',
+      wrapper,
+      can: /can:\s*'([^']+)'/.exec(spec ?? '')?.[1] ?? null,
+    })
+  }
+  for (const [, name, list] of code.matchAll(bareFunction)) {
+    const names = name ? [name] : (list ?? '').split(',').map(part => part.split(' as ').at(-1)?.trim() ?? '')
+    for (const each of names.filter(Boolean)) found.push({ file, name: each, wrapper: null, can: null })
+  }
+  return found.filter(
+    entry => !['config', 'dynamic', 'runtime', 'metadata', 'generateMetadata'].includes(entry.name),
+  )
+}
+
+const isActions = (file: string) => /^\s*(?:\/\/.*\n)*\s*['"]use server['"]/.test(readFileSync(file, 'utf8'))
+
+/** Reads every page, route handler and server action of the app from its source. */
+export function listEntries(): Entry[] {
+  const pages = globSync(['app/**/page.tsx', 'app/**/route.ts', 'app/**/route.tsx'])
+  const actions = globSync(['app/**/*.ts', 'components/**/*.ts', 'lib/**/*.ts']).filter(
+    file => !file.includes('/generated/') && isActions(file),
+  )
+  return [...pages, ...actions].sort().flatMap(entriesOf)
+}
+
+/** Says what is wrong with how entries are made: one without a wrapper, or a tenant's without a permission. */
+export function findEntryFaults(entries: Entry[]): string[] {
+  return entries.flatMap(({ file, name, wrapper, can }) => {
+    const where = `${file} ${name}`
+    if (!wrapper)
+      return bare[where] || file.startsWith('app/(site)/') ? [] : [`${where} is made by no wrapper`]
+    const needs = ['tenantPage', 'tenantRoute', 'tenantAction', 'platformPage', 'platformAction'].includes(
+      wrapper,
+    )
+    return needs && !can ? [`${where} names no permission`] : []
+  })
+}
