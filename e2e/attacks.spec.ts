@@ -102,7 +102,7 @@ test('a query parameter cannot stand in for a route parameter', async () => {
 })
 
 test('payload and segment requests are guarded like the page', async () => {
-  const asks = [
+  const asks: { path: string; headers: Record<string, string> }[] = [
     { path: '/manage/units', headers: { rsc: '1', accept: '*/*' } },
     { path: '/manage/units?_rsc=x', headers: { rsc: '1', 'next-router-prefetch': '1', accept: '*/*' } },
     { path: '/manage/units', headers: { rsc: '1', 'next-router-segment-prefetch': '/_tree', accept: '*/*' } },

@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(locale: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${locale}${JSON.stringify(options)}`
+// Making a format costs far more than using it, and a table uses one for every row.
+function format(key: string, locale: string, options: Intl.DateTimeFormatOptions) {
   let made = formats.get(key)
   if (!made) {
     made = new Intl.DateTimeFormat(locale, options)
@@ -20,7 +20,7 @@ const dates: Record<DateLength, Intl.DateTimeFormatOptions> = {
 
 /** Formats a calendar date (`2026-03-04`) in a locale; no time zone is involved. */
 export function formatLocalDate(date: string, length: DateLength = 'medium', locale = 'en-US') {
-  return format(locale, dates[length]).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+  return format(`${locale} ${length}`, locale, dates[length]).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 }
 
 /** Formats an instant in an IANA time zone; `zoned` adds the zone's abbreviation. */
@@ -37,5 +37,5 @@ export function formatInstant(
   }
   if (!dateOnly) Object.assign(options, { hour: 'numeric', minute: '2-digit' })
   if (zoned) options.timeZoneName = 'short'
-  return format(locale, options).format(new Date(at))
+  return format(`${locale} ${zone} ${dateOnly} ${zoned}`, locale, options).format(new Date(at))
 }

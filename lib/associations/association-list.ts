@@ -1,6 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client'
 import { defineList, sortBy } from '@/lib/lists/define-list'
-import { searchIn } from '@/lib/lists/search-terms'
 import { associationKinds, associationStatuses } from './schema'
 
 /** The associations of a tenant. */
@@ -9,7 +8,7 @@ export const associationList = defineList({
   can: 'association:read',
   from: Prisma.sql`app.associations a`,
   key: Prisma.sql`a.id`,
-  search: searchIn(Prisma.sql`a.search_text`),
+  search: [Prisma.sql`a.search_text`],
   defaultSort: { column: 'name', direction: 'asc' },
   defaultFilters: { status: ['active'] },
   columns: {

@@ -20,3 +20,6 @@ export const demoSettings = {
   TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
   TWILIO_FROM: '+15550006789',
 } as const
+
+/** The password of everybody in the demo's companies. */
+export const demoPassword = 'warm-paper-arches'

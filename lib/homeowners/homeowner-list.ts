@@ -14,18 +14,24 @@ const ofRow = Prisma.sql`o.tenant_id = h.tenant_id and o.homeowner_id = h.id and
 const portal = Prisma.sql`case when usr.id is null then 'not-invited' when usr.suspended_at is not null then 'revoked'
   when usr.email_verified_at is not null or usr.password_hash is not null then 'active' else 'invited' end`
 
-// Numbers are kept as +13055550142 and looked for as they are spelled: (305) 555-0142 or 305-555-0142.
-const spelledPhone = Prisma.sql`('(' || substr(h.phone, 3, 3) || ') ' || substr(h.phone, 3, 3) || '-'
-  || substr(h.phone, 6, 3) || '-' || substr(h.phone, 9))`
+/** A word of digits is looked for in the number as well, however it is spelled: (305) or 555-0142. */
+function holdsWord(pattern: string): Prisma.Sql {
+  const text = Prisma.sql`h.search_text like ${pattern}`
+  const digits = /^%[\d().+-]+%$/.test(pattern) ? pattern.replace(/\D/g, '') : ''
+  return digits ? Prisma.sql`(${text} or h.phone like ${`%${digits}%`})` : text
+}
 
 /** The homeowners of a tenant with what they own today and where they stand with the portal. */
 export const homeownerList = defineList({
   id: 'homeowners',
   can: 'homeowner:read',
-  from: Prisma.sql`app.homeowners h
-    left join app.users usr on usr.tenant_id = h.tenant_id and usr.id = h.user_id`,
+  from: Prisma.sql`app.homeowners h`,
+  joined: {
+    alias: 'h',
+    sql: Prisma.sql`left join app.users usr on usr.tenant_id = h.tenant_id and usr.id = h.user_id`,
+  },
   key: Prisma.sql`h.id`,
-  search: [Prisma.sql`h.search_text`, spelledPhone],
+  search: holdsWord,
   defaultSort: { column: 'name', direction: 'asc' },
   defaultFilters: { status: ['active'] },
   columns: {
@@ -34,6 +40,7 @@ export const homeownerList = defineList({
       kind: 'text',
       sql: Prisma.sql`h.name`,
       sort: sortBy('text', Prisma.sql`h.name_sort`),
+      fixed: true,
     },
     units: {
       label: 'Units',

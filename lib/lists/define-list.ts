@@ -56,8 +56,8 @@ export type ListSpec<C extends Record<string, ListColumn>> = {
   key: Prisma.Sql
   columns: C
   defaultSort: SortOrder<keyof C & string>
-  /** Whether a row holds a word: `searchIn(…)` over stored normalised texts, or a condition on the LIKE pattern. */
-  search?: (pattern: string) => Prisma.Sql
+  /** Stored normalised texts (`app.normalise`), any of which may hold a word; or a condition on a LIKE pattern. */
+  search?: readonly Prisma.Sql[] | ((pattern: string) => Prisma.Sql)
   /** Filters that hold until the reader sets another on the same column, as they would stand in the URL. */
   defaultFilters?: Partial<Record<keyof C & string, readonly string[]>>
   /** The number of rows when nothing but the default filters narrows them, if that is cheaper than counting. */

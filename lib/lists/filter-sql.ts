@@ -43,8 +43,9 @@ function isOneOf(column: ListColumn, value: Prisma.Sql, values: string[]): Prism
 
 /** The conditions a filter stands for; `zone` says where a day begins for instants. */
 export function filterSql(column: ListColumn, filter: Filter, zone: string): Prisma.Sql[] {
-  if (typeof column.filter === 'function') return filter.is === 'in' ? [column.filter(filter.values)] : []
-  const value = column.filter === true || !column.filter ? column.sql : column.filter
+  const { filter: by } = column
+  if (typeof by === 'function') return filter.is === 'in' ? [by(filter.values)] : []
+  const value = by === true || !by ? column.sql : by
   if (filter.is === 'empty') return [Prisma.sql`${value} is null`]
   if (filter.is === 'set') return [Prisma.sql`${value} is not null`]
   if (filter.is === 'in') return [isOneOf(column, value, filter.values)]

@@ -18,10 +18,15 @@ export type ListScope = {
 const whereSql = (conditions: Prisma.Sql[]) =>
   conditions.length > 0 ? Prisma.sql`where ${Prisma.join(conditions, ' and ')}` : Prisma.empty
 
+function searchSql({ search = [] }: List, pattern: string): Prisma.Sql {
+  if (typeof search === 'function') return search(pattern)
+  const found = search.map(text => Prisma.sql`${text} like ${pattern}`)
+  return Prisma.sql`(${Prisma.join(found, ' or ')})`
+}
+
 /** What narrows the list, whichever page of it is read. */
 function conditionsOf(list: List, query: ListQuery, scope: ListScope): Prisma.Sql[] {
-  const { search } = list
-  const terms = search ? searchTerms(query.q).map(term => search(containsPattern(term))) : []
+  const terms = list.search ? searchTerms(query.q).map(term => searchSql(list, containsPattern(term))) : []
   const filters = Object.entries(query.filters).flatMap(([name, filter]) => {
     const column = list.columns[name]
     return column ? filterSql(column, filter, scope.zone ?? 'UTC') : []

@@ -1,5 +1,3 @@
-import { Prisma } from '@/lib/db/generated/client'
-
 /** Writes text the way `app.normalise` stores it: lower case, without accents, one space between words. */
 export function normaliseText(text: string): string {
   return text
@@ -18,13 +16,4 @@ export function searchTerms(q: string): string[] {
 /** A LIKE pattern that finds the term anywhere; `%`, `_` and `\` in it stand for themselves. */
 export function containsPattern(term: string): string {
   return `%${term.replace(/[\\%_]/g, character => `\\${character}`)}%`
-}
-
-/** A list's search over stored normalised texts (`app.normalise`), any of which may hold the word. */
-export function searchIn(...texts: Prisma.Sql[]): (pattern: string) => Prisma.Sql {
-  return pattern =>
-    Prisma.sql`(${Prisma.join(
-      texts.map(text => Prisma.sql`${text} like ${pattern}`),
-      ' or ',
-    )})`
 }
