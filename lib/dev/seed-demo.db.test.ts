@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asPlatform } from '@/lib/db/as-platform'
+import { inTenant, type TenantId } from '@/lib/db/in-tenant'
+import { testDatabase } from '@/lib/testing/create-test-database'
+import { demoSignIns, seedDemo } from './seed-demo'
+
+testDatabase()
+beforeAll(() => seedDemo(), 120_000)
+
+const tenants = async () => asPlatform(tx => tx.platformTenant.findMany({ orderBy: { slug: 'asc' } }))
+
+async function counts(tenantId: string) {
+  return inTenant({ tenantId: tenantId as TenantId, system: 'test' }, async tx => ({
+    associations: await tx.association.count(),
+    units: await tx.unit.count(),
+    homeowners: await tx.homeowner.count(),
+    ownerships: await tx.ownership.count(),
+    seats: await tx.boardSeat.count(),
+    users: await tx.user.count(),
+  }))
+}
+
+describe('seedDemo', () => {
+  it('makes three companies of different size, all filled', async () => {
+    const all = await tenants()
+    expect(all.map(({ slug, status }) => [slug, status])).toEqual([
+      ['gulfline', 'active'],
+      ['palm-and-pier', 'active'],
+      ['seabreeze', 'active'],
+    ])
+    const [both, small, large] = await Promise.all(all.map(tenant => counts(tenant.id)))
+    expect(large?.units).toBeGreaterThan((both?.units ?? 0) * 3)
+    expect(both?.units).toBeGreaterThan((small?.units ?? 0) * 3)
+    for (const one of [both, small, large]) expect(Math.min(...Object.values(one ?? {}))).toBeGreaterThan(0)
+  })
+
+  it('changes nothing when run again', async () => {
+    const before = await Promise.all((await tenants()).map(tenant => counts(tenant.id)))
+    await seedDemo()
+    expect(await Promise.all((await tenants()).map(tenant => counts(tenant.id)))).toEqual(before)
+  })
+
+  it('lists a person of every role, and each of them exists with a password', async () => {
+    for (const { slug, id } of await tenants()) {
+      const listed = demoSignIns.filter(person => person.host === slug).map(person => person.email)
+      const known = await inTenant({ tenantId: id as TenantId, system: 'test' }, tx =>
+        tx.user.findMany({ where: { email: { in: listed }, passwordHash: { not: null } } }),
+      )
+      expect(known).toHaveLength(listed.length)
+    }
+    const words = new Set(demoSignIns.map(person => person.role.replace(/ \(.*/, '')))
+    expect([...words].sort()).toEqual([
+      'Accountant',
+      'Admin',
+      'Agent',
+      'Homeowner',
+      'Manager',
+      'Platform billing',
+      'Platform owner',
+      'Platform support',
+      'Rental owner',
+      'Staff',
+    ])
+  })
+
+  it('gives the demo homeowner two units and the chair of a board', async () => {
+    const large = (await tenants()).find(({ slug }) => slug === 'seabreeze')
+    await inTenant({ tenantId: large?.id as TenantId, system: 'test' }, async tx => {
+      const home = await tx.homeowner.findFirstOrThrow({ where: { name: 'Joan Whitfield' } })
+      expect(await tx.ownership.count({ where: { homeownerId: home.id, endsOn: null } })).toBe(2)
+      expect(await tx.boardSeat.count({ where: { homeownerId: home.id, title: 'president' } })).toBe(1)
+    })
+  })
+})

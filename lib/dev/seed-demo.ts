@@ -1,0 +1,52 @@
+import { hashPassword } from '@/lib/auth/hash-password'
+import { roleLabels } from '@/lib/auth/permissions'
+import { asPlatform } from '@/lib/db/as-platform'
+import { demoPassword } from '@/lib/env/demo-values'
+import { demoAdmins, demoCompanies, emailAt } from './demo/companies'
+import { writeCompany } from './demo/write-company'
+import type { DemoSignIn } from './print-welcome'
+
+const seed = 20_260_101
+const password = demoPassword
+
+/** Everybody of the demo who can sign in, or, being suspended, is refused. */
+export const demoSignIns: readonly DemoSignIn[] = [
+  ...demoCompanies.flatMap(({ slug, name, admin, people }) =>
+    [{ name: admin, role: 'admin' as const }, ...people].map(person => ({
+      host: slug,
+      company: name,
+      role: roleLabels[person.role] + remark(person),
+      email: emailAt(person.name, slug),
+      password,
+    })),
+  ),
+  ...demoAdmins.map(admin => ({
+    host: 'admin',
+    company: 'Portico platform',
+    role: `Platform ${admin.role}`,
+    email: emailAt(admin.name, 'portico'),
+    password,
+  })),
+]
+
+function remark({ limitedTo, suspended }: { limitedTo?: number; suspended?: boolean }): string {
+  if (suspended) return ' (suspended)'
+  return limitedTo ? ` (${limitedTo} associations)` : ''
+}
+
+/** Makes the demo's companies and the platform's people; what exists already is left as it is. */
+export async function seedDemo(): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  await asPlatform(tx =>
+    tx.platformAdmin.createMany({
+      data: demoAdmins.map(({ name, role }) => ({
+        name,
+        role,
+        email: emailAt(name, 'portico'),
+        passwordHash,
+      })),
+      skipDuplicates: true,
+    }),
+  )
+  for (const [index, company] of demoCompanies.entries()) await writeCompany(company, seed + index)
+}
