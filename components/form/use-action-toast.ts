@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { showToast } from '@/components/ui/toast'
 import type { Result } from '@/lib/action/result'
@@ -25,9 +26,13 @@ export function toFormData(values: Record<string, string | string[]>): FormData 
   return data
 }
 
-/** Runs an action outside a form and tells the outcome in a toast; gives the runner and whether it is under way. */
+/**
+ * Runs an action outside a form, draws the page anew and tells the outcome in a toast; gives the runner and whether
+ * it is under way.
+ */
 export function useActionToast<T>(action: PlainAction<T>, { done, onDone, undo }: Spec<T>) {
   const [pending, startTransition] = useTransition()
+  const router = useRouter()
   function run(values: Record<string, string | string[]> = {}) {
     startTransition(async () => {
       const result = await action(null, toFormData(values))
@@ -37,6 +42,7 @@ export function useActionToast<T>(action: PlainAction<T>, { done, onDone, undo }
       }
       const { value } = result
       onDone?.(value)
+      router.refresh()
       const message = typeof done === 'function' ? done(value) : done
       await showToast(message, { tone: 'positive', undo: undo && { run: () => undo(value) } })
     })

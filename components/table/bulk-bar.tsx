@@ -12,17 +12,24 @@ export type BulkAction = {
   label: string
   icon?: ReactNode
   action: PlainAction<unknown>
+  /** `{count}` stands for the number of rows; an answer with a `message` of its own goes before. */
   doneMessage: string
   danger?: boolean
   /** Asked first; `{count}` stands for the number of rows. */
   confirm?: { title: string; confirm: string; text?: string }
 }
 
+function ownMessage(value: unknown): string | undefined {
+  const message =
+    typeof value === 'object' && value !== null && 'message' in value ? value.message : undefined
+  return typeof message === 'string' ? message : undefined
+}
+
 function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear: () => void }) {
   const [asking, setAsking] = useState(false)
   const say = (text: string) => text.replaceAll('{count}', String(ids.length))
   const [run, pending] = useActionToast(act.action, {
-    done: say(act.doneMessage),
+    done: value => ownMessage(value) ?? say(act.doneMessage),
     onDone: () => {
       setAsking(false)
       clear()
