@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { ClosedGate, EmptyPlot, FallenLintel } from '@/components/ui/drawings'
 import type { Brand } from '@/lib/branding/brand-style'
 import { BrandMark } from './brand-mark'
+import { BrandRoot } from './brand-root'
 
 const kinds = {
   404: {
@@ -18,7 +19,7 @@ const kinds = {
   500: {
     drawing: FallenLintel,
     title: 'Something went wrong on our side',
-    text: 'Nothing you entered was lost on purpose; please try again. If it stays, tell support the number below.',
+    text: 'It has been noted. Try again in a moment; if it stays, tell support the reference below.',
   },
 }
 
@@ -44,7 +45,11 @@ export function ErrorPage({
   const Drawing = said.drawing
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center px-5 py-16">
-      {brand && <BrandMark brand={brand} className="mb-10" />}
+      {brand && (
+        <BrandRoot brand={brand}>
+          <BrandMark brand={brand} className="mb-10" />
+        </BrandRoot>
+      )}
       <Drawing className="mb-6" />
       <h1 className="text-xl font-semibold tracking-tight">{title ?? said.title}</h1>
       <p className="mt-1.5 text-muted">{text ?? said.text}</p>

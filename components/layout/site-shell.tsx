@@ -37,10 +37,10 @@ export function SiteShell({
             ))}
           </nav>
           <div className="flex items-center gap-1.5">
-            <ButtonLink href={signIn.href} variant="ghost">
+            <ButtonLink href={signIn.href} variant="ghost" className="px-2 text-sm sm:px-3">
               {signIn.label}
             </ButtonLink>
-            <ButtonLink href={signUp.href} variant="primary">
+            <ButtonLink href={signUp.href} variant="primary" className="px-2.5 text-sm sm:px-3">
               {signUp.label}
             </ButtonLink>
           </div>

@@ -35,19 +35,21 @@ export function TableToolbar({
         label={searchLabel ?? `Search ${noun}`}
         onSearch={q => go(tableHref(changeQuery(query, { q })), { replace: true })}
       />
-      {filters.map(filter => (
-        <FilterMenu
-          key={filter.id}
-          filter={filter}
-          values={query.filters[filter.id] ?? []}
-          onChange={values => go(tableHref(changeFilter(query, filter.id, values)), { replace: true })}
-        />
-      ))}
-      {isNarrowed(query) && (
-        <a href={plain} className={buttonClass('ghost')}>
-          Clear
-        </a>
-      )}
+      <div className="flex gap-2 max-sm:order-last max-sm:-mx-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5">
+        {filters.map(filter => (
+          <FilterMenu
+            key={filter.id}
+            filter={filter}
+            values={query.filters[filter.id] ?? []}
+            onChange={values => go(tableHref(changeFilter(query, filter.id, values)), { replace: true })}
+          />
+        ))}
+        {isNarrowed(query) && (
+          <a href={plain} className={buttonClass('ghost')}>
+            Clear
+          </a>
+        )}
+      </div>
       <div className="ml-auto flex items-center gap-2">
         {exportHref && (
           <a

@@ -20,7 +20,9 @@ export function Details({
         <div
           key={item.label}
           className={cn(
-            columns === 1 ? 'grid grid-cols-[minmax(7rem,2fr)_5fr] gap-4' : 'flex flex-col gap-0.5',
+            columns === 1
+              ? 'grid grid-cols-[minmax(7rem,2fr)_5fr] items-baseline gap-4'
+              : 'flex flex-col gap-0.5',
             item.wide && 'sm:col-span-full',
           )}
         >

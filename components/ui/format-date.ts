@@ -20,7 +20,9 @@ const dates: Record<DateLength, Intl.DateTimeFormatOptions> = {
 
 /** Formats a calendar date (`2026-03-04`) in a locale; no time zone is involved. */
 export function formatLocalDate(date: string, length: DateLength = 'medium', locale = 'en-US') {
-  return format(`${locale} ${length}`, locale, dates[length]).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+  return format(`${locale} ${length}`, locale, dates[length]).format(
+    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+  )
 }
 
 /** Formats an instant in an IANA time zone; `zoned` adds the zone's abbreviation. */
