@@ -25,6 +25,9 @@ export const reasons = {
   last_admin: { message: 'There must be at least one admin who can sign in.', status: 409 },
   already_invited: { message: 'This person already has access.', status: 409 },
   email_in_use: { message: 'Somebody else signs in with this email address.', status: 409 },
+  own_rights: { message: 'Nobody changes their own access. Ask another admin.', status: 403 },
+  beyond_own_rights: { message: 'You can only give access that you have yourself.', status: 403 },
+  wrong_password: { message: 'That is not your current password.', status: 422 },
   no_email: { message: 'There is no email address to send to.', status: 422 },
   // associations, units, homeowners
   archived: { message: 'This is archived. Restore it first.', status: 409 },

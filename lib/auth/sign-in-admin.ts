@@ -1,7 +1,12 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import { asPlatform } from '@/lib/db/as-platform'
 import { accountKey } from '@/lib/throttle/account-key'
-import { countFromAddress, countPasswordAttempt, forgiveAttempts } from '@/lib/throttle/attempts'
+import {
+  countFromAddress,
+  countPasswordAttempt,
+  forgiveAddress,
+  forgiveAttempts,
+} from '@/lib/throttle/attempts'
 import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
 import type { Device } from './start-session'
 import { verifyPassword } from './verify-password'
@@ -24,7 +29,7 @@ export async function signInAdmin(
   const admin = await asPlatform(tx => tx.platformAdmin.findUnique({ where: { email: input.email } }))
   const matches = await verifyPassword(admin?.passwordHash ?? null, input.password)
   if (!admin || !matches) return refuse('wrong_credentials')
-  await forgiveAttempts(account, 'admin', device.address)
+  await Promise.all([forgiveAttempts(account), forgiveAddress('admin', device.address)])
   if (admin.suspendedAt) return refuse('suspended')
 
   return asPlatform(async tx => {

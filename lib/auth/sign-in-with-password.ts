@@ -3,7 +3,12 @@ import { runInTenant } from '@/lib/action/run-in-tenant'
 import { inTenant } from '@/lib/db/in-tenant'
 import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
 import { accountKey } from '@/lib/throttle/account-key'
-import { countFromAddress, countPasswordAttempt, forgiveAttempts } from '@/lib/throttle/attempts'
+import {
+  countFromAddress,
+  countPasswordAttempt,
+  forgiveAddress,
+  forgiveAttempts,
+} from '@/lib/throttle/attempts'
 import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
 import type { SystemActor } from './actor'
 import { type Device, startSession } from './start-session'
@@ -28,7 +33,7 @@ export async function signInWithPassword(
   const user = await inTenant(context, tx => tx.user.findFirst({ where: { email: input.email } }))
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password)
   if (!user || !matches) return refuse('wrong_credentials')
-  await forgiveAttempts(account, 'password', device.address)
+  await Promise.all([forgiveAttempts(account), forgiveAddress('password', device.address)])
 
   return runInTenant(context, async tx => {
     const still = await tx.user.findFirst({ where: { id: user.id, passwordHash: user.passwordHash } })

@@ -6,22 +6,27 @@ import type { Role } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
+import { refusesRights } from './rules'
 
 export type Invitation = { email: string; name: string; role: Role; phone?: string }
 
 /**
  * Gives a person access and mails them the link to take it up; again for somebody who has not taken it up yet, whose
  * earlier invitations then end.
- * @returns refusal 'already_invited' when the person has signed in before or is suspended
+ * @returns refusal 'already_invited' when the person has signed in before, is suspended or was invited into another
+ * role, 'beyond_own_rights' when the role is more than the inviter has to give
  */
 export async function invitePerson(
   tx: TenantTx,
   actor: Actor,
   input: Invitation,
 ): Promise<Result<{ userId: string; messageId: string }>> {
+  const beyond = refusesRights(actor, null, { role: input.role, own: {} })
+  if (beyond) return refuse(beyond)
   const email = input.email.trim().toLowerCase()
   const known = await tx.user.findFirst({ where: { email } })
-  if (known && (known.emailVerifiedAt || known.passwordHash || known.suspendedAt))
+  const other = known && known.role !== input.role
+  if (known && (other || known.emailVerifiedAt || known.passwordHash || known.suspendedAt))
     return refuse('already_invited', { fields: { email: 'This person already has access.' } })
   const facts = { name: input.name, role: input.role, phone: input.phone ?? null, invitedAt: new Date() }
   const { id: userId } = known

@@ -42,11 +42,12 @@ export async function countMail(account: string): Promise<boolean> {
   return (await consume(limiter('mail'), account)) === null
 }
 
-/** Forgets an account's attempts, and the attempt counted for the address, after a sign-in that worked. */
-export async function forgiveAttempts(account: string, what: string, address: string): Promise<void> {
-  await Promise.all([
-    limiter('password').delete(account),
-    limiter('strikes').delete(account),
-    limiter(address === 'direct' ? 'direct' : 'address').reward(`${what}:${address}`),
-  ])
+/** Forgets an account's attempts after its password was given right. */
+export async function forgiveAttempts(account: string): Promise<void> {
+  await Promise.all([limiter('password').delete(account), limiter('strikes').delete(account)])
+}
+
+/** Takes back an attempt counted for an address, after a sign-in that worked: a whole office may share one. */
+export async function forgiveAddress(what: string, address: string): Promise<void> {
+  await limiter(address === 'direct' ? 'direct' : 'address').reward(`${what}:${address}`)
 }

@@ -1,0 +1,35 @@
+import { ok, type Result } from '@/lib/action/result'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Actor } from '@/lib/auth/actor'
+import type { Role } from '@/lib/auth/permissions'
+import type { TenantTx } from '@/lib/db/in-tenant'
+import { changeAccess } from './change-access'
+
+/**
+ * Gives a person another role, from their next request on. Their own grants and denials stay.
+ * @returns a refusal of `changeAccess`
+ */
+export async function changeRole(
+  tx: TenantTx,
+  actor: Actor,
+  input: { userId: string; role: Role },
+): Promise<Result> {
+  const { userId, role } = input
+  return changeAccess(tx, actor, {
+    userId,
+    to: subject => ({ ...subject.rights, role }),
+    write: async subject => {
+      if (subject.rights.role === role) return ok()
+      await tx.user.updateMany({ where: { id: userId }, data: { role } })
+      await recordAudit(tx, actor, {
+        action: 'user:role-changed',
+        subjectType: 'user',
+        subjectId: userId,
+        subjectLabel: subject.name,
+        before: { role: subject.rights.role },
+        after: { role },
+      })
+      return ok()
+    },
+  })
+}

@@ -1,0 +1,22 @@
+import type { TenantTx } from '@/lib/db/in-tenant'
+
+/**
+ * Lets one change of somebody's access at a time through in a tenant, until the transaction ends. Two admins who
+ * demote each other at once would otherwise both see the other as the admin who is left.
+ */
+export async function holdAccess(tx: TenantTx): Promise<void> {
+  await tx.$queryRaw`select 1 from app.tenants where tenant_id = app.current_tenant() for no key update`
+}
+
+/** Whether somebody is left who can put access right: an admin, not suspended, who has signed in or set a password. */
+export async function hasAdmin(tx: TenantTx): Promise<boolean> {
+  const left = await tx.user.count({
+    where: {
+      role: 'admin',
+      suspendedAt: null,
+      OR: [{ passwordHash: { not: null } }, { emailVerifiedAt: { not: null } }],
+      userPermissionsAsUser: { none: { permission: 'user:permit', effect: 'deny' } },
+    },
+  })
+  return left > 0
+}

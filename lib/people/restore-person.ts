@@ -1,0 +1,31 @@
+import { ok, type Result } from '@/lib/action/result'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Actor } from '@/lib/auth/actor'
+import { endSessions } from '@/lib/auth/end-sessions'
+import type { TenantTx } from '@/lib/db/in-tenant'
+import { changeAccess } from './change-access'
+import type { Subject } from './read-rights'
+
+/**
+ * Gives a suspended person their access back. They sign in anew: sessions from before do not come back to life.
+ * @returns a refusal of `changeAccess`
+ */
+export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId: string }): Promise<Result> {
+  const { userId } = input
+  return changeAccess(tx, actor, {
+    userId,
+    to: (subject: Subject) => subject.rights,
+    write: async subject => {
+      if (!subject.suspendedAt) return ok()
+      await endSessions(tx, actor, { userId })
+      await tx.user.updateMany({ where: { id: userId }, data: { suspendedAt: null, suspendedBy: null } })
+      await recordAudit(tx, actor, {
+        action: 'user:restored',
+        subjectType: 'user',
+        subjectId: userId,
+        subjectLabel: subject.name,
+      })
+      return ok()
+    },
+  })
+}
