@@ -10,7 +10,8 @@ export interface Problem {
 export type Rule = (sources: Source[]) => Problem[]
 
 /** A test, or something only tests and tools use. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|\/fixtures\//.test(path) || path.startsWith('e2e/')
+export const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|\/fixtures\//.test(path) || path.startsWith('e2e/')
 
 /** A rule that looks at one file at a time. */
 export function eachFile(check: (source: Source) => (string | { line: number; message: string })[]): Rule {
