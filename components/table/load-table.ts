@@ -2,7 +2,7 @@ import type { List, RowOf } from '@/lib/lists/define-list'
 import { describeColumns } from '@/lib/lists/describe-columns'
 import type { ListScope } from '@/lib/lists/list-sql'
 import { readListQuery } from '@/lib/lists/read-list-query'
-import { type Reader, runList } from '@/lib/lists/run-list'
+import { runList } from '@/lib/lists/run-list'
 import type { CellValue, TableColumn, TableFilter, TablePage, TableRow } from './column'
 import { parseTableQuery, type SearchParams, type TableQuery } from './query'
 
@@ -42,7 +42,7 @@ function filterOf(list: List, wanted: string | { id: string; options: readonly O
 
 /** Reads the page of a list that the address asks for, as the properties of a `DataTable`. For server pages. */
 export async function loadTable<L>(
-  tx: Reader,
+  tx: Parameters<typeof runList>[0],
   list: L & List,
   search: SearchParams,
   spec: TableSpec<L> = {},

@@ -1,11 +1,11 @@
 import type { Permission } from '@/lib/auth/permissions'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Sql } from '@/lib/db/sql'
 
 /** What a column holds; decides how it is sorted, filtered and shown. `instant` is a timestamptz, `id` a uuid. */
 export type ColumnKind = 'text' | 'number' | 'date' | 'instant' | 'choice' | 'flag' | 'id' | 'json'
 
 export type SortKey = {
-  sql: Prisma.Sql
+  sql: Sql
   kind: Exclude<ColumnKind, 'json'>
   /** The expression may be null; empty values then come last, whichever way it is sorted. */
   nullable?: true
@@ -23,11 +23,11 @@ export type ListColumn = {
   label: string
   kind: ColumnKind
   /** What is read; anything that Postgres can turn into JSON. */
-  sql: Prisma.Sql
+  sql: Sql
   /** What it is sorted by, most significant first; the row's id is added. Prefer expressions that an index holds. */
   sort?: readonly SortKey[]
   /** True: filtered by `sql`; otherwise by the expression given, or by a condition made from the values. */
-  filter?: true | Prisma.Sql | ((values: string[]) => Prisma.Sql)
+  filter?: true | Sql | ((values: string[]) => Sql)
   /** The values of a `choice`, with the words for them. */
   choices?: readonly Choice[]
   /** Not shown until somebody chooses it. */
@@ -46,22 +46,22 @@ export type ListSpec<C extends Record<string, ListColumn>> = {
   /** Who may read and export it. */
   can?: Permission
   /** The table with its alias, and joins that keep one row a record. */
-  from: Prisma.Sql
+  from: Sql
   /**
    * Joins that keep every row and only add to it. They are made for the rows of the page alone, unless the sort or a
    * filter needs them; `alias` is the one that `from` gives its only table.
    */
-  joined?: { alias: string; sql: Prisma.Sql }
+  joined?: { alias: string; sql: Sql }
   /** The id of a row, a uuid: the tie-break of every sort. */
-  key: Prisma.Sql
+  key: Sql
   columns: C
   defaultSort: SortOrder<keyof C & string>
   /** Stored normalised texts (`app.normalise`), any of which may hold a word; or a condition on a LIKE pattern. */
-  search?: readonly Prisma.Sql[] | ((pattern: string) => Prisma.Sql)
+  search?: readonly Sql[] | ((pattern: string) => Sql)
   /** Filters that hold until the reader sets another on the same column, as they would stand in the URL. */
   defaultFilters?: Partial<Record<keyof C & string, readonly string[]>>
   /** The number of rows when nothing but the default filters narrows them, if that is cheaper than counting. */
-  plainTotal?: Prisma.Sql
+  plainTotal?: Sql
   /** Rows on a page; 50 unless told. */
   pageSize?: number
 }
@@ -92,6 +92,6 @@ export function defineList<const C extends Record<string, ListColumn>>(spec: Lis
 }
 
 /** The usual sort of a column by one expression that is never null. */
-export function sortBy(kind: SortKey['kind'], sql: Prisma.Sql): readonly SortKey[] {
+export function sortBy(kind: SortKey['kind'], sql: Sql): readonly SortKey[] {
   return [{ kind, sql }]
 }

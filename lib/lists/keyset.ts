@@ -1,84 +1,83 @@
-import { Prisma } from '@/lib/db/generated/client'
+import { joinSql, type Sql, sql } from '@/lib/db/sql'
 import type { Cursor } from './cursor'
 import type { SortKey } from './define-list'
 
 type Way = 'asc' | 'desc'
-export type Place = { keys: readonly SortKey[]; id: Prisma.Sql; way: Way; backwards: boolean }
+export type Place = { keys: readonly SortKey[]; id: Sql; way: Way; backwards: boolean }
 
-const types: Record<SortKey['kind'], Prisma.Sql> = {
-  text: Prisma.sql`text`,
-  choice: Prisma.sql`text`,
-  number: Prisma.sql`bigint`,
-  date: Prisma.sql`date`,
-  instant: Prisma.sql`timestamptz`,
-  flag: Prisma.sql`boolean`,
-  id: Prisma.sql`uuid`,
+const types: Record<SortKey['kind'], Sql> = {
+  text: sql`text`,
+  choice: sql`text`,
+  number: sql`bigint`,
+  date: sql`date`,
+  instant: sql`timestamptz`,
+  flag: sql`boolean`,
+  id: sql`uuid`,
 }
 
 const goesUp = ({ way, backwards }: Place) => (way === 'asc') !== backwards
 
 /** ORDER BY for one way through the list; read backwards, nulls that come last come first. */
-export function orderSql(place: Place): Prisma.Sql {
-  const way = goesUp(place) ? Prisma.sql`asc` : Prisma.sql`desc`
-  const nulls = place.backwards ? Prisma.sql`nulls first` : Prisma.sql`nulls last`
+export function orderSql(place: Place): Sql {
+  const way = goesUp(place) ? sql`asc` : sql`desc`
+  const nulls = place.backwards ? sql`nulls first` : sql`nulls last`
   const parts = place.keys.map(key =>
-    key.nullable ? Prisma.sql`${key.sql} ${way} ${nulls}` : Prisma.sql`${key.sql} ${way}`,
+    key.nullable ? sql`${key.sql} ${way} ${nulls}` : sql`${key.sql} ${way}`,
   )
-  return Prisma.join([...parts, Prisma.sql`${place.id} ${way}`], ', ')
+  return joinSql([...parts, sql`${place.id} ${way}`], ', ')
 }
 
-type Step = { sql: Prisma.Sql; value: Prisma.Sql | null; nullable: boolean }
+type Step = { key: Sql; value: Sql | null; nullable: boolean }
 
 function steps(place: Place, cursor: Cursor): Step[] {
-  const typed = (text: string, kind: SortKey['kind']) => Prisma.sql`${text}::text::${types[kind]}`
+  const typed = (text: string, kind: SortKey['kind']) => sql`${text}::text::${types[kind]}`
   return [
     ...place.keys.map((key, at) => {
       const text = cursor.values[at] ?? null
       return {
-        sql: key.sql,
+        key: key.sql,
         value: text === null ? null : typed(text, key.kind),
         nullable: key.nullable === true,
       }
     }),
-    { sql: place.id, value: typed(cursor.id, 'id'), nullable: false },
+    { key: place.id, value: typed(cursor.id, 'id'), nullable: false },
   ]
 }
 
 /** Strictly beyond one key's value, where empty values are the last in reading order. */
-function beyond({ sql, value, nullable }: Step, sign: Prisma.Sql, backwards: boolean): Prisma.Sql {
-  if (value === null) return backwards ? Prisma.sql`${sql} is not null` : Prisma.sql`false`
-  const further = Prisma.sql`${sql} ${sign} ${value}`
-  return nullable && !backwards ? Prisma.sql`(${further} or ${sql} is null)` : further
+function beyond({ key, value, nullable }: Step, sign: Sql, backwards: boolean): Sql {
+  if (value === null) return backwards ? sql`${key} is not null` : sql`false`
+  const further = sql`${key} ${sign} ${value}`
+  return nullable && !backwards ? sql`(${further} or ${key} is null)` : further
 }
 
-const same = ({ sql, value }: Step) =>
-  value === null ? Prisma.sql`${sql} is null` : Prisma.sql`${sql} = ${value}`
+const same = ({ key, value }: Step) => (value === null ? sql`${key} is null` : sql`${key} = ${value}`)
 
 /**
  * The condition for rows beyond the cursor. One row comparison where nothing is null, which an index answers; with
  * several keys the first is bounded as well, since a comparison over two tables cannot be.
  */
-export function beyondSql(place: Place, cursor: Cursor): Prisma.Sql {
-  const sign = goesUp(place) ? Prisma.sql`>` : Prisma.sql`<`
+export function beyondSql(place: Place, cursor: Cursor): Sql {
+  const sign = goesUp(place) ? sql`>` : sql`<`
   const all = steps(place, cursor)
   if (all.every(step => !step.nullable)) {
-    const left = Prisma.join(
-      all.map(step => step.sql),
+    const left = joinSql(
+      all.map(step => step.key),
       ', ',
     )
-    const right = Prisma.join(
-      all.map(step => step.value ?? Prisma.sql`null`),
+    const right = joinSql(
+      all.map(step => step.value ?? sql`null`),
       ', ',
     )
-    const row = Prisma.sql`(${left}) ${sign} (${right})`
+    const row = sql`(${left}) ${sign} (${right})`
     const [first] = all
-    return all.length > 2 && first ? Prisma.sql`${row} and ${first.sql} ${sign}= ${first.value}` : row
+    return all.length > 2 && first ? sql`${row} and ${first.key} ${sign}= ${first.value}` : row
   }
   const branches = all.map((step, at) =>
-    Prisma.join([...all.slice(0, at).map(same), beyond(step, sign, place.backwards)], ' and '),
+    joinSql([...all.slice(0, at).map(same), beyond(step, sign, place.backwards)], ' and '),
   )
-  return Prisma.sql`(${Prisma.join(
-    branches.map(branch => Prisma.sql`(${branch})`),
+  return sql`(${joinSql(
+    branches.map(branch => sql`(${branch})`),
     ' or ',
   )})`
 }

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/db/generated/client'
+import { emptySql, joinSql, rawSql, type Sql, sql } from '@/lib/db/sql'
 import type { List } from './define-list'
 import { filterSql } from './filter-sql'
 import { beyondSql, orderSql, type Place } from './keyset'
@@ -10,22 +10,22 @@ export const countLimit = 10_000
 
 export type ListScope = {
   /** Narrows the list for the page it stands on, as in one association's units. */
-  where?: Prisma.Sql
+  where?: Sql
   /** The zone in which days of instants begin; UTC unless told. */
   zone?: string
 }
 
-const whereSql = (conditions: Prisma.Sql[]) =>
-  conditions.length > 0 ? Prisma.sql`where ${Prisma.join(conditions, ' and ')}` : Prisma.empty
+const whereSql = (conditions: Sql[]) =>
+  conditions.length > 0 ? sql`where ${joinSql(conditions, ' and ')}` : emptySql
 
-function searchSql({ search = [] }: List, pattern: string): Prisma.Sql {
+function searchSql({ search = [] }: List, pattern: string): Sql {
   if (typeof search === 'function') return search(pattern)
-  const found = search.map(text => Prisma.sql`${text} like ${pattern}`)
-  return Prisma.sql`(${Prisma.join(found, ' or ')})`
+  const found = search.map(text => sql`${text} like ${pattern}`)
+  return sql`(${joinSql(found, ' or ')})`
 }
 
 /** What narrows the list, whichever page of it is read. */
-function conditionsOf(list: List, query: ListQuery, scope: ListScope): Prisma.Sql[] {
+function conditionsOf(list: List, query: ListQuery, scope: ListScope): Sql[] {
   const terms = list.search ? searchTerms(query.q).map(term => searchSql(list, containsPattern(term))) : []
   const filters = Object.entries(query.filters).flatMap(([name, filter]) => {
     const column = list.columns[name]
@@ -41,67 +41,59 @@ function placeOf(list: List, query: ListQuery): Place {
 }
 
 /** Whether expressions speak of other tables than the list's first. */
-function needsJoins(list: List, expressions: Prisma.Sql[]): boolean {
+function needsJoins(list: List, expressions: Sql[]): boolean {
   const { joined } = list
   if (!joined) return false
-  const mentioned = expressions.flatMap(({ sql }) => [...sql.matchAll(/\b([a-z_]\w*)\.(?=\w)/g)])
+  const mentioned = expressions.flatMap(({ text }) => [...text.matchAll(/\b([a-z_]\w*)\.(?=\w)/g)])
   return mentioned.some(([, name]) => name !== joined.alias && name !== 'app')
 }
 
 /** The columns to read: those shown, and the inner ones that every row carries. */
-function selected(list: List, place: Place, shown: readonly string[]): Prisma.Sql {
+function selected(list: List, place: Place, shown: readonly string[]): Sql {
   const columns = Object.entries(list.columns)
     .filter(([name, column]) => column.inner || shown.includes(name))
-    .map(([name, column]) => Prisma.sql`${column.sql} as ${Prisma.raw(`"${name.replaceAll('"', '')}"`)}`)
-  const keys = place.keys.map((key, at) => Prisma.sql`(${key.sql})::text as ${Prisma.raw(`"_k${at}"`)}`)
-  return Prisma.join([Prisma.sql`${list.key} as id`, ...columns, ...keys], ', ')
+    .map(([name, column]) => sql`${column.sql} as ${rawSql(`"${name.replaceAll('"', '')}"`)}`)
+  const keys = place.keys.map((key, at) => sql`(${key.sql})::text as ${rawSql(`"_k${at}"`)}`)
+  return joinSql([sql`${list.key} as id`, ...columns, ...keys], ', ')
 }
 
 /** One page and one row more, in the order it is read; `_k0`… are the sort's values as text. */
-export function pageSql(
-  list: List,
-  query: ListQuery,
-  scope: ListScope,
-): { sql: Prisma.Sql; simple: boolean } {
+export function pageSql(list: List, query: ListQuery, scope: ListScope): { sql: Sql; simple: boolean } {
   const place = placeOf(list, query)
   const conditions = conditionsOf(list, query, scope)
   if (query.from) conditions.push(beyondSql(place, query.from.cursor))
-  const order = Prisma.sql`order by ${orderSql(place)}`
+  const order = sql`order by ${orderSql(place)}`
   const columns = selected(list, place, query.columns)
   const where = whereSql(conditions)
   // Written out: for a limit that is a parameter Postgres plans as if a tenth of the table were wanted.
-  const limit = Prisma.raw(`limit ${list.pageSize + 1}`)
-  const joins = list.joined?.sql ?? Prisma.empty
+  const limit = rawSql(`limit ${list.pageSize + 1}`)
+  const joins = list.joined?.sql ?? emptySql
   if (needsJoins(list, [...conditions, order]))
     return {
-      sql: Prisma.sql`select ${columns} from ${list.from} ${joins} ${where} ${order} ${limit}`,
+      sql: sql`select ${columns} from ${list.from} ${joins} ${where} ${order} ${limit}`,
       simple: false,
     }
   if (!list.joined)
-    return { sql: Prisma.sql`select ${columns} from ${list.from} ${where} ${order} ${limit}`, simple: true }
-  const alias = Prisma.raw(list.joined.alias)
-  const cut = Prisma.sql`select ${alias}.* from ${list.from} ${where} ${order} ${limit}`
-  return { sql: Prisma.sql`select ${columns} from (${cut}) ${alias} ${joins} ${order}`, simple: true }
+    return { sql: sql`select ${columns} from ${list.from} ${where} ${order} ${limit}`, simple: true }
+  const alias = rawSql(list.joined.alias)
+  const cut = sql`select ${alias}.* from ${list.from} ${where} ${order} ${limit}`
+  return { sql: sql`select ${columns} from (${cut}) ${alias} ${joins} ${order}`, simple: true }
 }
 
 /**
  * How many rows there are: the list's own plain total where that answers, else counted no further than the limit,
  * and only when the first page does not hold them all.
  */
-export function totalSql(
-  list: List,
-  query: ListQuery,
-  scope: ListScope,
-): { sql: Prisma.Sql; exact: boolean } {
+export function totalSql(list: List, query: ListQuery, scope: ListScope): { sql: Sql; exact: boolean } {
   if (list.plainTotal && query.usual && query.q === '' && !scope.where)
-    return { sql: Prisma.sql`(${list.plainTotal})`, exact: true }
+    return { sql: sql`(${list.plainTotal})`, exact: true }
   const conditions = conditionsOf(list, query, scope)
   const joins = needsJoins(list, conditions) ? list.joined?.sql : undefined
-  const enough = Prisma.raw(`limit ${countLimit + 1}`)
-  const some = Prisma.sql`select 1 from ${list.from} ${joins ?? Prisma.empty} ${whereSql(conditions)} ${enough}`
-  const counted = Prisma.sql`(select count(*) from (${some}) counted)`
+  const enough = rawSql(`limit ${countLimit + 1}`)
+  const some = sql`select 1 from ${list.from} ${joins ?? emptySql} ${whereSql(conditions)} ${enough}`
+  const counted = sql`(select count(*) from (${some}) counted)`
   if (query.from) return { sql: counted, exact: false }
-  const onPage = Prisma.sql`(select count(*) from page)`
-  const sql = Prisma.sql`(case when ${onPage} > ${list.pageSize} then ${counted} else ${onPage} end)`
-  return { sql, exact: false }
+  const onPage = sql`(select count(*) from page)`
+  const lazily = sql`(case when ${onPage} > ${list.pageSize} then ${counted} else ${onPage} end)`
+  return { sql: lazily, exact: false }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Prisma } from '@/lib/db/generated/client'
+import { sql } from '@/lib/db/sql'
 import { readCursor, writeCursor } from './cursor'
 import { defineList, sortBy } from './define-list'
 import { describeColumns } from './describe-columns'
@@ -9,27 +9,27 @@ import { containsPattern, normaliseText, searchTerms } from './search-terms'
 
 const list = defineList({
   id: 'units',
-  from: Prisma.sql`app.units u`,
-  key: Prisma.sql`u.id`,
+  from: sql`app.units u`,
+  key: sql`u.id`,
   defaultSort: { column: 'label', direction: 'asc' },
   columns: {
     label: {
       label: 'Unit',
       kind: 'text',
-      sql: Prisma.sql`u.label`,
-      sort: sortBy('text', Prisma.sql`u.label_sort`),
+      sql: sql`u.label`,
+      sort: sortBy('text', sql`u.label_sort`),
       fixed: true,
     },
-    count: { label: 'Count', kind: 'number', sql: Prisma.sql`1`, filter: true },
-    day: { label: 'Day', kind: 'date', sql: Prisma.sql`u.day`, filter: true, hidden: true },
+    count: { label: 'Count', kind: 'number', sql: sql`1`, filter: true },
+    day: { label: 'Day', kind: 'date', sql: sql`u.day`, filter: true, hidden: true },
     kind: {
       label: 'Kind',
       kind: 'choice',
-      sql: Prisma.sql`u.kind`,
+      sql: sql`u.kind`,
       filter: true,
       choices: [{ value: 'a', label: 'A' }],
     },
-    owner: { label: 'Owner', kind: 'id', sql: Prisma.sql`u.owner`, filter: true, inner: true },
+    owner: { label: 'Owner', kind: 'id', sql: sql`u.owner`, filter: true, inner: true },
   },
 })
 
@@ -97,7 +97,7 @@ describe('readListQuery', () => {
 })
 
 describe('cursors', () => {
-  const text = [{ kind: 'text' as const, sql: Prisma.sql`x` }]
+  const text = [{ kind: 'text' as const, sql: sql`x` }]
 
   it('come back as they were written, for their own sort alone', () => {
     fc.assert(
@@ -114,7 +114,7 @@ describe('cursors', () => {
 
   it('are refused when a value is not of its key’s kind', () => {
     const read = (kind: 'number' | 'date' | 'instant' | 'id' | 'flag', value: string | null) =>
-      readCursor(writeCursor({ sort: 's', values: [value], id }), 's', [{ kind, sql: Prisma.sql`x` }])
+      readCursor(writeCursor({ sort: 's', values: [value], id }), 's', [{ kind, sql: sql`x` }])
     expect(read('number', '12')).not.toBeNull()
     expect(read('number', '1e9')).toBeNull()
     expect(read('date', '2024-02-30')).toBeNull()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Prisma } from '@/lib/db/generated/client'
 import { inTenant } from '@/lib/db/in-tenant'
+import { sql } from '@/lib/db/sql'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
@@ -13,64 +13,64 @@ testDatabase()
 
 const list = defineList({
   id: 'associations',
-  from: Prisma.sql`app.associations a`,
-  joined: { alias: 'a', sql: Prisma.sql`join app.tenants t on t.tenant_id = a.tenant_id` },
-  key: Prisma.sql`a.id`,
-  search: [Prisma.sql`a.search_text`],
+  from: sql`app.associations a`,
+  joined: { alias: 'a', sql: sql`join app.tenants t on t.tenant_id = a.tenant_id` },
+  key: sql`a.id`,
+  search: [sql`a.search_text`],
   defaultSort: { column: 'name', direction: 'asc' },
   defaultFilters: { status: ['active'] },
   columns: {
     name: {
       label: 'Name',
       kind: 'text',
-      sql: Prisma.sql`a.name`,
-      sort: sortBy('text', Prisma.sql`a.name_sort`),
+      sql: sql`a.name`,
+      sort: sortBy('text', sql`a.name_sort`),
       filter: true,
     },
     county: {
       label: 'County',
       kind: 'text',
-      sql: Prisma.sql`a.county`,
+      sql: sql`a.county`,
       filter: true,
       sort: [
-        { kind: 'text', sql: Prisma.sql`a.county`, nullable: true },
-        { kind: 'text', sql: Prisma.sql`a.name_sort` },
+        { kind: 'text', sql: sql`a.county`, nullable: true },
+        { kind: 'text', sql: sql`a.name_sort` },
       ],
     },
     company: {
       label: 'Company',
       kind: 'text',
-      sql: Prisma.sql`t.name`,
+      sql: sql`t.name`,
       sort: [
-        { kind: 'text', sql: Prisma.sql`t.name` },
-        { kind: 'text', sql: Prisma.sql`a.name_sort` },
+        { kind: 'text', sql: sql`t.name` },
+        { kind: 'text', sql: sql`a.name_sort` },
       ],
     },
     month: {
       label: 'Fiscal year',
       kind: 'number',
-      sql: Prisma.sql`a.fiscal_year_start_month`,
+      sql: sql`a.fiscal_year_start_month`,
       filter: true,
-      sort: sortBy('number', Prisma.sql`a.fiscal_year_start_month`),
+      sort: sortBy('number', sql`a.fiscal_year_start_month`),
     },
     recorded: {
       label: 'Recorded',
       kind: 'date',
-      sql: Prisma.sql`a.recorded_on`,
+      sql: sql`a.recorded_on`,
       filter: true,
-      sort: [{ kind: 'date', sql: Prisma.sql`a.recorded_on`, nullable: true }],
+      sort: [{ kind: 'date', sql: sql`a.recorded_on`, nullable: true }],
     },
     added: {
       label: 'Added',
       kind: 'instant',
-      sql: Prisma.sql`a.created_at`,
+      sql: sql`a.created_at`,
       filter: true,
-      sort: sortBy('instant', Prisma.sql`a.created_at`),
+      sort: sortBy('instant', sql`a.created_at`),
     },
     status: {
       label: 'Status',
       kind: 'choice',
-      sql: Prisma.sql`a.status`,
+      sql: sql`a.status`,
       filter: true,
       hidden: true,
       choices: [

@@ -1,12 +1,9 @@
-import { Prisma } from '@/lib/db/generated/client'
 import { planAfresh } from '@/lib/db/plan-afresh'
+import { emptySql, type Reader, rawSql, sql } from '@/lib/db/sql'
 import { writeCursor } from './cursor'
 import type { List, RowOf } from './define-list'
 import { countLimit, type ListScope, pageSql, totalSql } from './list-sql'
 import { type ListQuery, sortName } from './read-list-query'
-
-/** A transaction that can read: a tenant's or the platform's. */
-export type Reader = Pick<Prisma.TransactionClient, '$queryRaw'>
 
 export type ListPage<Row> = {
   rows: Row[]
@@ -42,9 +39,9 @@ async function read(tx: Reader, list: List, query: ListQuery, options: ListScope
   const total = options.count ? totalSql(list, query, options) : null
   const page = pageSql(list, query, options)
   const kept = page.simple && query.usual && query.q === '' && !options.where
-  const [answer] = await tx.$queryRaw<Answer[]>`${kept ? Prisma.empty : Prisma.raw(planAfresh)}
+  const [answer] = await tx.$queryRaw<Answer[]>`${kept ? emptySql : rawSql(planAfresh)}
     with page as materialized (${page.sql})
-    select (select json_agg(page) from page) as rows, ${total?.sql ?? Prisma.sql`null`}::int as total`
+    select (select json_agg(page) from page) as rows, ${total?.sql ?? sql`null`}::int as total`
   return { raws: answer?.rows ?? [], total: readTotal(answer?.total ?? null, total?.exact ?? false) }
 }
 

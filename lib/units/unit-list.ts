@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/db/generated/client'
+import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { unitStatuses } from './schema'
 
@@ -6,58 +6,58 @@ import { unitStatuses } from './schema'
 export const unitList = defineList({
   id: 'units',
   can: 'unit:read',
-  from: Prisma.sql`app.units u`,
+  from: sql`app.units u`,
   joined: {
     alias: 'u',
-    sql: Prisma.sql`join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id`,
+    sql: sql`join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id`,
   },
-  key: Prisma.sql`u.id`,
+  key: sql`u.id`,
   search: pattern =>
-    Prisma.sql`(u.search_text like ${pattern} or u.association_id in (select id from app.associations where search_text like ${pattern}))`,
-  plainTotal: Prisma.sql`select coalesce(sum(unit_count), 0) from app.associations`,
+    sql`(u.search_text like ${pattern} or u.association_id in (select id from app.associations where search_text like ${pattern}))`,
+  plainTotal: sql`select coalesce(sum(unit_count), 0) from app.associations`,
   defaultSort: { column: 'label', direction: 'asc' },
   defaultFilters: { status: ['active'] },
   columns: {
     label: {
       label: 'Unit',
       kind: 'text',
-      sql: Prisma.sql`u.label`,
-      sort: sortBy('text', Prisma.sql`u.label_sort`),
+      sql: sql`u.label`,
+      sort: sortBy('text', sql`u.label_sort`),
     },
     association: {
       label: 'Association',
       kind: 'text',
-      sql: Prisma.sql`a.name`,
+      sql: sql`a.name`,
       sort: [
-        { kind: 'text', sql: Prisma.sql`a.name_sort` },
-        { kind: 'text', sql: Prisma.sql`u.label_sort` },
+        { kind: 'text', sql: sql`a.name_sort` },
+        { kind: 'text', sql: sql`u.label_sort` },
       ],
     },
     associationId: {
       label: 'Association',
       kind: 'id',
-      sql: Prisma.sql`u.association_id`,
+      sql: sql`u.association_id`,
       filter: true,
       inner: true,
     },
-    street: { label: 'Address', kind: 'text', sql: Prisma.sql`u.street` },
-    city: { label: 'City', kind: 'text', sql: Prisma.sql`coalesce(u.city, a.city)`, hidden: true },
-    county: { label: 'County', kind: 'text', sql: Prisma.sql`a.county`, filter: true, hidden: true },
+    street: { label: 'Address', kind: 'text', sql: sql`u.street` },
+    city: { label: 'City', kind: 'text', sql: sql`coalesce(u.city, a.city)`, hidden: true },
+    county: { label: 'County', kind: 'text', sql: sql`a.county`, filter: true, hidden: true },
     votes: {
       label: 'Votes',
       kind: 'text',
-      sql: Prisma.sql`case u.vote_weight_denominator when 1 then u.vote_weight_numerator::text else u.vote_weight_numerator || '/' || u.vote_weight_denominator end`,
+      sql: sql`case u.vote_weight_denominator when 1 then u.vote_weight_numerator::text else u.vote_weight_numerator || '/' || u.vote_weight_denominator end`,
     },
     share: {
       label: 'Assessment share',
       kind: 'text',
-      sql: Prisma.sql`u.assessment_share_numerator || '/' || u.assessment_share_denominator`,
+      sql: sql`u.assessment_share_numerator || '/' || u.assessment_share_denominator`,
     },
-    createdAt: { label: 'Added', kind: 'instant', sql: Prisma.sql`u.created_at`, filter: true, hidden: true },
+    createdAt: { label: 'Added', kind: 'instant', sql: sql`u.created_at`, filter: true, hidden: true },
     status: {
       label: 'Status',
       kind: 'choice',
-      sql: Prisma.sql`u.status`,
+      sql: sql`u.status`,
       choices: unitStatuses,
       filter: true,
       hidden: true,
