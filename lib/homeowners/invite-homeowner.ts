@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
+import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { invitePerson } from '@/lib/people/invite-person'
@@ -70,11 +71,22 @@ export async function inviteHomeowner(
   } else {
     const existing = await linkExisting(tx, homeowner, email)
     if (existing && 'ok' in existing) return existing
-    if (existing) return ok({ homeownerId, outcome: 'linked' })
+    if (existing) return told(tx, actor, homeowner, 'linked')
   }
   const person = { email, name: name.slice(0, 120), role: 'homeowner' as const }
   const invited = await invitePerson(tx, actor, { ...person, phone: homeowner.phone ?? undefined })
   if (!invited.ok) return invited
   await tx.homeowner.updateMany({ where: { id: homeownerId }, data: { userId: invited.value.userId } })
-  return ok({ homeownerId, outcome: 'sent' })
+  return told(tx, actor, homeowner, 'sent')
+}
+
+async function told(tx: TenantTx, actor: Actor, homeowner: Invitable, outcome: Invited['outcome']) {
+  await recordAudit(tx, actor, {
+    action: outcome === 'sent' ? 'homeowner:invited' : 'homeowner:linked',
+    subjectType: 'homeowner',
+    subjectId: homeowner.id,
+    subjectLabel: homeowner.name,
+    after: { email: homeowner.email },
+  })
+  return ok({ homeownerId: homeowner.id, outcome })
 }

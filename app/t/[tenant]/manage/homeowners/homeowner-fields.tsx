@@ -1,0 +1,90 @@
+import { TextField } from '@/components/form/text-field'
+import { formatPhone } from '@/lib/phone/format-phone'
+
+export type HomeownerFacts = {
+  name: string
+  email: string | null
+  phone: string | null
+  mailingStreet: string | null
+  mailingCity: string | null
+  mailingRegion: string | null
+  mailingPostalCode: string | null
+  mailingCountry: string | null
+}
+
+const mailing: {
+  name: keyof HomeownerFacts
+  label: string
+  wide?: true
+  hint?: string
+  maxLength?: number
+}[] = [
+  { name: 'mailingStreet', label: 'Street', wide: true },
+  { name: 'mailingCity', label: 'City' },
+  { name: 'mailingRegion', label: 'State or region' },
+  { name: 'mailingPostalCode', label: 'Postal code' },
+  {
+    name: 'mailingCountry',
+    label: 'Country',
+    hint: 'Two letters, such as CA; empty for the United States',
+    maxLength: 2,
+  },
+]
+
+function MailingFields({ facts }: { facts?: HomeownerFacts }) {
+  return (
+    <fieldset className="flex flex-col gap-3 border-t pt-4">
+      <legend className="float-left w-full text-sm font-semibold">Mailing address</legend>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {mailing.map(({ wide, ...field }) => (
+          <TextField
+            key={field.name}
+            {...field}
+            optional
+            defaultValue={facts?.[field.name] ?? ''}
+            autoComplete="off"
+            className={wide && 'sm:col-span-2'}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The facts about a homeowner as fields: who, how to reach them, where their mail goes. */
+export function HomeownerFields({ facts, focusName }: { facts?: HomeownerFacts; focusName?: boolean }) {
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          name="name"
+          label="Name"
+          hint="A person, or a company or trust that owns"
+          defaultValue={facts?.name ?? ''}
+          autoFocus={focusName}
+          autoComplete="off"
+          maxLength={200}
+          className="sm:col-span-2"
+        />
+        <TextField
+          name="email"
+          label="Email"
+          optional
+          hint="Invitations and messages go here"
+          type="email"
+          defaultValue={facts?.email ?? ''}
+          autoComplete="off"
+        />
+        <TextField
+          name="phone"
+          label="Phone"
+          optional
+          type="tel"
+          defaultValue={facts?.phone ? formatPhone(facts.phone) : ''}
+          autoComplete="off"
+        />
+      </div>
+      <MailingFields facts={facts} />
+    </>
+  )
+}
