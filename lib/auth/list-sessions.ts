@@ -1,5 +1,7 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { describeDevice, isHandheld } from './describe-device'
+import { type Role, staffRoles } from './permissions'
+import { staffIdleHours } from './start-session'
 
 export type OpenSession = {
   id: string
@@ -12,10 +14,16 @@ export type OpenSession = {
   lastSeenAt: Date
 }
 
-/** The devices on which a person is signed in, the one seen last first. */
-export async function listSessions(tx: TenantTx, userId: string): Promise<OpenSession[]> {
+/** The devices on which a person is signed in, the one seen last first; without those that idleness has ended. */
+export async function listSessions(tx: TenantTx, user: { id: string; role: Role }): Promise<OpenSession[]> {
+  const idleSince = new Date(Date.now() - staffIdleHours * 3_600_000)
   const rows = await tx.session.findMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      userId: user.id,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      ...(staffRoles.has(user.role) && { lastSeenAt: { gt: idleSince } }),
+    },
     orderBy: { lastSeenAt: 'desc' },
     take: 50,
   })

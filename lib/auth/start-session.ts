@@ -14,6 +14,9 @@ export type Device = { address: string; userAgent: string }
  */
 export const sessionDays = { staff: 14, portal: 30 }
 
+/** After how many idle hours the database (`app.open_request`) ends a session of the company's own people. */
+export const staffIdleHours = 12
+
 /** Starts a session for a person who has just proved who they are, and says so in the audit log. */
 export async function startSession(
   tx: TenantTx,

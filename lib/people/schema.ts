@@ -35,3 +35,12 @@ export const inviteSchema = z.object({
 
 /** A person's own profile. */
 export const profileSchema = z.object({ name: nameSchema, phone: phoneSchema })
+
+/** Changing one's own password; `current` is empty for somebody who has none yet. */
+export const changePasswordSchema = z.object({
+  current: z.string().max(1000).default(''),
+  password: z.string('Choose a new password.').min(1, 'Choose a new password.').max(1000),
+})
+
+/** Ending one session. */
+export const sessionSchema = z.object({ sessionId: z.uuid() })
