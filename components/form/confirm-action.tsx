@@ -26,16 +26,22 @@ export function ConfirmAction<T>({
   ...act
 }: ActProps<T> & { title: string; confirm: string; danger?: boolean; children?: ReactNode }) {
   const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
   const [run, pending] = useActionToast(act.action, {
     done: act.doneMessage,
+    onRefused: setRefusal,
     onDone: value => {
       setAsking(false)
       act.onDone?.(value)
     },
   })
+  function ask() {
+    setRefusal(undefined)
+    setAsking(true)
+  }
   return (
     <>
-      <Button variant={act.variant} size={act.size} onClick={() => setAsking(true)}>
+      <Button variant={act.variant} size={act.size} onClick={ask}>
         {act.label}
       </Button>
       <ConfirmDialog
@@ -46,6 +52,7 @@ export function ConfirmAction<T>({
         confirm={confirm}
         danger={danger}
         pending={pending}
+        refusal={refusal}
       >
         {children}
       </ConfirmDialog>

@@ -12,6 +12,8 @@ type Spec<T> = {
   /** Said when it was done. */
   done: string | ((value: T) => string)
   onDone?: (value: T) => void
+  /** Takes the sentence of a refusal in place of a toast, for callers that can show it nearer. */
+  onRefused?: (message: string) => void
   /** Offers to take it back. */
   undo?: (value: T) => void
 }
@@ -30,14 +32,15 @@ export function toFormData(values: Record<string, string | string[]>): FormData 
  * Runs an action outside a form, draws the page anew and tells the outcome in a toast; gives the runner and whether
  * it is under way.
  */
-export function useActionToast<T>(action: PlainAction<T>, { done, onDone, undo }: Spec<T>) {
+export function useActionToast<T>(action: PlainAction<T>, { done, onDone, onRefused, undo }: Spec<T>) {
   const [pending, startTransition] = useTransition()
   const router = useRouter()
   function run(values: Record<string, string | string[]> = {}) {
     startTransition(async () => {
       const result = await action(null, toFormData(values))
       if (!result.ok) {
-        await showToast(result.message, { tone: 'critical' })
+        if (onRefused) onRefused(result.message)
+        else await showToast(result.message, { tone: 'critical' })
         return
       }
       const { value } = result

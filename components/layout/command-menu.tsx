@@ -53,7 +53,12 @@ export function CommandMenu({ entries, searchUrl, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const { found, state } = useCommandSearch(searchUrl, query)
-  useEffect(() => dialog.current?.showModal(), [])
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The dialog would give the focus to the menu's outer element.
+    input.current?.focus()
+  }, [])
   function go(entry: CommandEntry) {
     onClose()
     router.push(entry.href)
@@ -72,7 +77,7 @@ export function CommandMenu({ entries, searchUrl, onClose }: Props) {
     >
       <Command label="Search or jump to" loop>
         <Command.Input
-          autoFocus
+          ref={input}
           value={query}
           onValueChange={setQuery}
           placeholder="Search or jump to…"

@@ -27,14 +27,20 @@ function ownMessage(value: unknown): string | undefined {
 
 function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear: () => void }) {
   const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
   const say = (text: string) => text.replaceAll('{count}', String(ids.length))
   const [run, pending] = useActionToast(act.action, {
     done: value => ownMessage(value) ?? say(act.doneMessage),
+    onRefused: act.confirm && setRefusal,
     onDone: () => {
       setAsking(false)
       clear()
     },
   })
+  function ask() {
+    setRefusal(undefined)
+    setAsking(true)
+  }
   return (
     <>
       <Button
@@ -42,7 +48,7 @@ function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear
         variant="ghost"
         disabled={pending}
         className={act.danger ? 'text-critical hover:text-critical' : 'text-ink'}
-        onClick={() => (act.confirm ? setAsking(true) : run({ ids }))}
+        onClick={() => (act.confirm ? ask() : run({ ids }))}
       >
         {act.icon}
         {act.label}
@@ -56,6 +62,7 @@ function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear
           confirm={say(act.confirm.confirm)}
           danger={act.danger}
           pending={pending}
+          refusal={refusal}
         >
           {act.confirm.text && say(act.confirm.text)}
         </ConfirmDialog>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Notice } from './notice'
 
 /** Asks before something that cannot be undone; `confirm` names the act, never "OK". */
 export function ConfirmDialog({
@@ -13,6 +14,7 @@ export function ConfirmDialog({
   confirm,
   danger = true,
   pending = false,
+  refusal,
   children,
 }: {
   open: boolean
@@ -22,6 +24,8 @@ export function ConfirmDialog({
   confirm: string
   danger?: boolean
   pending?: boolean
+  /** Why it could not be done, after trying. */
+  refusal?: string
   children?: ReactNode
 }) {
   return (
@@ -42,6 +46,12 @@ export function ConfirmDialog({
           </Button>
         </>
       }
-    />
+    >
+      {refusal && (
+        <Notice tone="critical" live>
+          {refusal}
+        </Notice>
+      )}
+    </Dialog>
   )
 }
