@@ -12,7 +12,8 @@ interface SentEmail {
 
 /**
  * Tells the product what became of its messages, as the vendors do and their emulators do not: every email is delivered,
- * or bounces when its address begins with `bounced`, in a signed webhook; every text message is delivered.
+ * bounces when its address begins with `bounced` or is complained of when it begins with `complained`, in a signed
+ * webhook; every text message is delivered.
  * @returns a function that stops it
  */
 export function reportDeliveries(vendors: EmulatorUrls, publicOrigin: string): () => Promise<void> {
@@ -40,11 +41,23 @@ async function tellOfEmails(resendUrl: string, publicOrigin: string, told: Set<s
   const { data } = (await response.json()) as { data: SentEmail[] }
   for (const { id, created_at, ...email } of data) {
     if (told.has(id)) continue
-    const type = email.to.some(address => address.startsWith('bounced')) ? 'email.bounced' : 'email.delivered'
-    const event = { type, created_at, data: { email_id: id, created_at, ...email } }
+    const { type, ...what } = fateOf(email.to)
+    const event = {
+      type,
+      created_at: new Date().toISOString(),
+      data: { email_id: id, created_at, ...email, ...what },
+    }
     const taken = await post(`${publicOrigin}/api/webhooks/resend`, `${id}-${type}`, JSON.stringify(event))
     if (taken) told.add(id)
   }
+}
+
+function fateOf(to: string[]): { type: string; bounce?: Record<string, string> } {
+  const begins = (word: string) => to.some(address => address.startsWith(word))
+  if (begins('complained')) return { type: 'email.complained' }
+  if (!begins('bounced')) return { type: 'email.delivered' }
+  const message = 'The server of the recipient does not know this address.'
+  return { type: 'email.bounced', bounce: { type: 'Permanent', subType: 'General', message } }
 }
 
 async function post(url: string, id: string, body: string): Promise<boolean> {

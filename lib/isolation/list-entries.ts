@@ -25,6 +25,7 @@ export type Entry = {
 export const bare: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts GET': 'next-auth; its own proofs are in lib/auth',
   'app/api/auth/[...nextauth]/route.ts POST': 'next-auth; its own proofs are in lib/auth',
+  'app/api/health/route.ts GET': 'says whether the server can work, and nothing of anybody',
 }
 
 const declaration = /export\s+(?:default\s+|const\s+(\w+)\s*=\s*)(\w+)\s*(?:<[^(]*>)?\(\s*(\{[^}]*\})?/g

@@ -1,3 +1,4 @@
+import { readPhone } from '@/lib/phone/read-phone'
 import { type Content, secretFields, type TemplateName, templateSchemas } from './templates'
 
 export const messageStatuses = [
@@ -54,10 +55,8 @@ export function shownContent(template: string, data: unknown): Content {
 
 /** The number in the form texts are sent to; null when it cannot receive any (not a number, or an extension). */
 export function textableNumber(phone: string): string | null {
-  const digits = phone.replace(/[\s().\-–/]/g, '')
-  if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits
-  const national = /^1?([2-9]\d{2}[2-9]\d{6})$/.exec(digits)
-  return national ? `+1${national[1]}` : null
+  const number = readPhone(phone)
+  return number === null || number.includes(';') ? null : number
 }
 
 /** Whether a message's link has stopped working, so that sending it would only disappoint. */

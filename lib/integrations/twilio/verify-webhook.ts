@@ -1,0 +1,32 @@
+import { validateRequest } from 'twilio'
+import { env } from '@/lib/env/env'
+
+/** A report of Twilio about one text, proved to be Twilio's. */
+export type TwilioEvent = {
+  messageSid: string
+  status: string
+  errorCode: number | null
+  /** What we wrote into the callback's address. */
+  reference: string | null
+}
+
+/**
+ * Checks the signature over the address we gave and the form that came.
+ * @returns null when it is not signed with our account's token, or no status report
+ */
+export function verifyTwilioWebhook(request: Request, body: string): TwilioEvent | null {
+  const { TWILIO_AUTH_TOKEN, PUBLIC_ORIGIN } = env()
+  const { pathname, search, searchParams } = new URL(request.url)
+  const form = Object.fromEntries(new URLSearchParams(body))
+  const signature = request.headers.get('x-twilio-signature')
+  if (!TWILIO_AUTH_TOKEN || !signature) return null
+  // Behind a proxy the request's own address is not the one that was signed.
+  if (!validateRequest(TWILIO_AUTH_TOKEN, signature, PUBLIC_ORIGIN + pathname + search, form)) return null
+  if (!form.MessageSid || !form.MessageStatus) return null
+  return {
+    messageSid: form.MessageSid,
+    status: form.MessageStatus,
+    errorCode: form.ErrorCode ? Number(form.ErrorCode) : null,
+    reference: searchParams.get('ref'),
+  }
+}
