@@ -11,13 +11,19 @@ const digestOf = (error: unknown) =>
   typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : undefined
 
 /** What is shown in place of something that broke: the reference to tell support, never the error itself. */
-export function Broken({ error, retry, mark }: BrokenProps & { mark?: ReactNode }) {
+export function Broken({
+  error,
+  retry,
+  mark,
+  inShell,
+}: BrokenProps & { mark?: ReactNode; inShell?: boolean }) {
   const reference = digestOf(error)
   return (
     <>
       {mark}
       <ErrorPage
         kind={500}
+        inShell={inShell}
         reference={reference}
         text={reference ? undefined : 'Please try again. If it stays, reload the page.'}
         action={

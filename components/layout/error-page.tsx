@@ -32,6 +32,7 @@ export function ErrorPage({
   action,
   title,
   text,
+  inShell = false,
 }: {
   kind: keyof typeof kinds
   brand?: Brand
@@ -40,11 +41,14 @@ export function ErrorPage({
   action?: ReactNode
   title?: string
   text?: string
+  /** A shell is around it, which has the document's one `main` already. */
+  inShell?: boolean
 }) {
+  const Place = inShell ? 'div' : 'main'
   const said = kinds[kind]
   const Drawing = said.drawing
   return (
-    <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center px-5 py-16">
+    <Place className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center px-5 py-16">
       {brand && (
         <BrandRoot brand={brand}>
           <BrandMark brand={brand} className="mb-10" />
@@ -62,6 +66,6 @@ export function ErrorPage({
         {action}
         <ButtonLink href={homeHref}>Back to the start</ButtonLink>
       </div>
-    </main>
+    </Place>
   )
 }

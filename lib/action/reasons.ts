@@ -49,6 +49,11 @@ export const reasons = {
     message: 'The owners change again on {day}, but {name} stays. Correct the history instead.',
     status: 409,
   },
+  // sign-up
+  not_set_up: {
+    message: 'Your company could not be set up. Nothing was kept; please try again. Reference: {id}',
+    status: 500,
+  },
   // files and imports
   file_too_large: { message: 'The file is larger than {limit}.', status: 413 },
   file_unreadable: { message: 'This file cannot be read: {why}.', status: 422 },

@@ -4,5 +4,5 @@ import { Broken, type BrokenProps } from '@/components/layout/broken'
 
 /** A page broke; the shell around it still stands. */
 export default function ManageError(props: BrokenProps) {
-  return <Broken {...props} />
+  return <Broken {...props} inShell />
 }

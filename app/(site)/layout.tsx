@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { SiteShell } from '@/components/layout/site-shell'
+
+const links = [
+  { href: '/#import', label: 'Import' },
+  { href: '/#isolation', label: 'Isolation' },
+  { href: '/#roles', label: 'Roles' },
+  { href: '/#portal', label: 'Portal' },
+]
+
+const footer = [
+  {
+    title: 'Start',
+    links: [
+      { href: '/sign-up', label: 'Create your company' },
+      { href: '/find', label: 'Find your portal' },
+    ],
+  },
+  { title: 'What works today', links },
+]
+
+/** Portico's public pages. */
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return (
+    <SiteShell
+      links={links}
+      signIn={{ href: '/find', label: 'Sign in' }}
+      signUp={{ href: '/sign-up', label: 'Create your company' }}
+      footer={footer}
+    >
+      {children}
+    </SiteShell>
+  )
+}
