@@ -1,5 +1,13 @@
-import { compareFractions, type Fraction, sumOf, whole } from '@/lib/fraction/fraction'
-import type { LocalDate } from '@/lib/time/local-date'
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  none,
+  parseFraction,
+  sumOf,
+  whole,
+} from '@/lib/fraction/fraction'
+import { type LocalDate, parseLocalDate } from '@/lib/time/local-date'
 
 /** A stretch in which somebody owned a share: from `startsOn` on, no longer on `endsOn`. */
 export type Period = {
@@ -125,4 +133,30 @@ export function ownedSince(
   for (const { startsOn, endsOn } of periods.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1)))
     if (since && endsOn === since) since = startsOn
   return since
+}
+
+const earliest = '1800-01-01'
+const latest = '2200-01-01'
+
+/** Reads a day in the range in which ownerships are kept; null when it is none. */
+export function readDay(text: string): LocalDate | null {
+  const day = parseLocalDate(text)
+  return day !== null && day >= earliest && day < latest ? day : null
+}
+
+/** Reads a share of a unit: more than nothing, at most the whole. */
+export function readShare(text: string): Fraction | null {
+  const share = parseFraction(text)
+  if (!share || share.numerator === none.numerator || share.numerator > share.denominator) return null
+  return share
+}
+
+/**
+ * Splits what the given shares leave of the whole into equal parts.
+ * @returns null when they leave nothing
+ */
+export function splitRest(given: readonly Fraction[], parts: number): Fraction | null {
+  const { numerator, denominator } = sumOf(given)
+  if (parts < 1 || numerator >= denominator) return null
+  return fraction(denominator - numerator, denominator * BigInt(parts))
 }

@@ -1,23 +1,8 @@
 import { z } from 'zod'
-import { type Fraction, none, parseFraction, whole } from '@/lib/fraction/fraction'
+import type { Fraction } from '@/lib/fraction/fraction'
 import { parseEmail } from '@/lib/homeowners/schema'
-import { type LocalDate, parseLocalDate } from '@/lib/time/local-date'
-
-const earliest = '1800-01-01'
-const latest = '2200-01-01'
-
-/** Reads a day in the range in which ownerships are kept; null when it is none. */
-export function readDay(text: string): LocalDate | null {
-  const day = parseLocalDate(text)
-  return day !== null && day >= earliest && day < latest ? day : null
-}
-
-/** Reads a share of a unit: more than nothing, at most the whole. */
-export function readShare(text: string): Fraction | null {
-  const share = parseFraction(text)
-  if (!share || share.numerator === none.numerator || share.numerator > share.denominator) return null
-  return share
-}
+import type { LocalDate } from '@/lib/time/local-date'
+import { readDay, readShare } from './rules'
 
 const shareSentence = 'Write a share such as 1/2, 50% or 33 1/3%.'
 const daySentence = 'Choose a date.'
@@ -110,8 +95,3 @@ export const correctSchema = z
 export type TransferInput = z.output<typeof transferSchema>
 export type EndInput = z.output<typeof endSchema>
 export type CorrectInput = z.output<typeof correctSchema>
-
-/** The share of one owner among several who own equally. */
-export function equalShare(owners: number): Fraction {
-  return owners < 1 ? whole : { numerator: 1n, denominator: BigInt(owners) }
-}
