@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fraction, sumOf, whole } from '@/lib/fraction/fraction'
 import { addDays, type LocalDate } from '@/lib/time/local-date'
-import { checkHistory, type NewOwner, ownedSince, ownsOn, type Period, planTransfer } from './rules'
+import {
+  checkHistory,
+  type NewOwner,
+  ownedSince,
+  ownsOn,
+  type Period,
+  planTransfer,
+  splitRest,
+} from './rules'
 
 const day = (offset: number) => addDays('2020-01-01' as LocalDate, offset)
 const period = (
@@ -180,5 +188,15 @@ describe('ownedSince', () => {
     const periods = [period('ana', 10, null), period('ana', 5, 10, half), period('ana', 0, 4)]
     expect(ownedSince(periods, day(12))).toBe(day(5))
     expect(ownedSince(periods, day(4))).toBeNull()
+  })
+})
+
+describe('splitRest', () => {
+  it('gives the others equal parts that make one with what is given', () => {
+    expect(splitRest([half], 1)).toEqual(half)
+    expect(splitRest([fraction(1, 4)], 2)).toEqual(fraction(3, 8))
+    expect(splitRest([], 3)).toEqual(fraction(1, 3))
+    expect(splitRest([half, half], 1)).toBeNull()
+    expect(splitRest([half], 0)).toBeNull()
   })
 })
