@@ -5,7 +5,7 @@ import { startTransition } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, type MenuItem } from '@/components/ui/dropdown-menu'
 import type { NavItem, ShellPerson, SignOut } from './nav'
-import { ThemeToggle } from './theme-toggle'
+import { themeOptions, useTheme } from './theme-toggle'
 
 /** The person's own menu: who they are, their pages, theme, sign out. */
 export function UserMenu({
@@ -21,7 +21,9 @@ export function UserMenu({
   compact?: boolean
   side?: 'top' | 'bottom'
 }) {
+  const [theme, setTheme] = useTheme()
   const rows: MenuItem[] = [
+    { kind: 'choice', label: 'Theme', value: theme, options: themeOptions, onChange: setTheme },
     ...items.map(({ label, href, icon }) => ({ label, href, icon })),
     { kind: 'separator' },
     { label: 'Sign out', icon: <LogOut aria-hidden />, onSelect: () => startTransition(signOut) },
@@ -33,12 +35,11 @@ export function UserMenu({
       className="w-56"
       items={rows}
       header={
-        <div className="mb-1 flex flex-col gap-2 border-b px-2 pt-1.5 pb-2.5">
+        <div className="mb-1 border-b px-2 pt-1.5 pb-2">
           <div className="min-w-0">
             <p className="truncate font-medium">{person.name}</p>
             {person.detail && <p className="truncate text-13 text-muted">{person.detail}</p>}
           </div>
-          <ThemeToggle />
         </div>
       }
       trigger={
