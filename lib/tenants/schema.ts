@@ -42,7 +42,7 @@ export const signUpSchema = z.object({
   accent: z
     .string()
     .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/, 'Choose a colour.')
+    .regex(/^#[0-9a-f]{6}$/, 'Choose a color.')
     .default('#2f5d50'),
   name: z
     .string('Enter your name.')

@@ -12,7 +12,7 @@ export default function SignUpPage() {
     <div data-touch="" className="mx-auto max-w-6xl px-5 py-12 lg:py-16">
       <h1 className="font-display text-4xl leading-tight tracking-tight">Open your front door</h1>
       <p className="mt-2 mb-10 max-w-prose text-muted">
-        A minute of typing, and your company has its own address, in its own colour, with you as its
+        A minute of typing, and your company has its own address, in its own color, with you as its
         administrator.
       </p>
       <SignUpForm rootHost={new URL(env().PUBLIC_ORIGIN).host} rows={registerRows} />

@@ -54,7 +54,7 @@ function CompanyFields({
       />
       <AccentField
         name="accent"
-        label="Your colour"
+        label="Your color"
         value={company.accent}
         onChange={accent => onChange({ accent })}
       />

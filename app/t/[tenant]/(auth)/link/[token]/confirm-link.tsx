@@ -12,8 +12,11 @@ import { postSignIn } from '@/lib/auth/post-sign-in'
  */
 export function ConfirmLink({ token, email, next }: { token: string; email: string; next: string }) {
   const place = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
   useEffect(() => {
-    if (window.location.hash === '#continue') place.current?.querySelector('form')?.requestSubmit()
+    if (window.location.hash !== '#continue' || pressed.current) return
+    pressed.current = true
+    place.current?.querySelector('form')?.requestSubmit()
   }, [])
   const submit = (_: Result | null): Promise<Result> => postSignIn('link', { token })
   return (
