@@ -43,6 +43,10 @@ export const permissionTable = {
   'settings:read': { label: 'See company settings', roles: ['admin', 'manager', 'accountant'] },
   'settings:write': { label: 'Change company profile and branding', roles: ['admin'] },
   'message:read': { label: 'See the log of emails and texts', roles: ['admin', 'manager'] },
+  'message:send': {
+    label: 'Send messages again and lift blocks on addresses',
+    roles: ['admin', 'manager'],
+  },
   'audit:read': { label: 'See the audit log', roles: ['admin'] },
   'portal:read': { label: 'Use the portal', roles: ['homeowner', 'owner'] },
   'account:manage': { label: 'Manage one’s own profile, password and sessions', roles: [...roles] },

@@ -1,6 +1,7 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { advanceMessage } from './advance-message'
 import { type Channel, findSuppression } from './find-suppression'
+import { againKey } from './read-message'
 import { linkLapsed, type MessageStatus, mayStillSend, readContent } from './rules'
 import type { Content } from './templates'
 
@@ -31,7 +32,7 @@ type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt'> & {
 
 /**
  * Marks a message as being sent, before it is: whoever finds the mark later knows that a try was made.
- * @returns null when nothing is to be sent: already sent, suppressed meanwhile, its link lapsed, or too long in doubt
+ * @returns null when nothing is to be sent: already sent, repeated by another, suppressed meanwhile, its link lapsed, or too long in doubt
  */
 export async function claimMessage(tx: TenantTx, id: string, now = new Date()): Promise<Claim | null> {
   const [row] = await tx.$queryRaw<Row[]>`
@@ -39,6 +40,7 @@ export async function claimMessage(tx: TenantTx, id: string, now = new Date()): 
       created_at as "createdAt", sending_at as "sendingAt"
     from app.messages where id = ${id}::uuid for update`
   if (!row || !mayStillSend(row.status)) return null
+  if (await tx.message.findFirst({ where: { key: againKey(id) }, select: { id: true } })) return null
   const suppressed = await findSuppression(tx, row.channel, row.recipient)
   if (suppressed) return stop(tx, id, { status: 'suppressed', at: now, error: suppressed })
   const doubtful = row.sendingAt && now.getTime() - row.sendingAt.getTime() > rememberedMs

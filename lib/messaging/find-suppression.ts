@@ -2,7 +2,8 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 
 export type Channel = 'email' | 'sms'
 
-const sentences = {
+/** Why an address is blocked, in words. */
+export const suppressionSentences = {
   bounced: 'Earlier messages to this address came back as undeliverable.',
   complained: 'The recipient reported an earlier message as spam.',
   unsubscribed: 'The recipient replied STOP to our texts.',
@@ -18,5 +19,5 @@ export async function findSuppression(
     where: { channel, recipient, liftedAt: null },
     select: { reason: true },
   })
-  return found ? sentences[found.reason as keyof typeof sentences] : null
+  return found ? suppressionSentences[found.reason as keyof typeof suppressionSentences] : null
 }

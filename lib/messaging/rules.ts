@@ -70,3 +70,15 @@ export function linkLapsed(content: Content, createdAt: Date, now: Date): boolea
         : Number.POSITIVE_INFINITY
   return now.getTime() - createdAt.getTime() >= minutes * 60_000
 }
+
+/** Whether a message came to nothing, so that sending it again makes sense. */
+export function cameToNothing(status: string): boolean {
+  return (['failed', 'bounced', 'suppressed'] satisfies MessageStatus[]).some(each => each === status)
+}
+
+/** Whether to offer sending it again: only a message that failed still has its one-time link. */
+export function mayRepeat(status: string, template: string): boolean {
+  return (
+    cameToNothing(status) && (status === 'failed' || secretFields[template as TemplateName]?.length === 0)
+  )
+}

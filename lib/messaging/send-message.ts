@@ -1,6 +1,7 @@
 import { inTenant } from '@/lib/db/in-tenant'
 import type { Job } from '@/lib/jobs/job-names'
 import { readTenant } from '@/lib/tenancy/read-tenant'
+import { tenantUrl } from '@/lib/tenancy/tenant-url'
 import { claimMessage } from './claim-message'
 import { deliver } from './deliver'
 import { readEmailBrand } from './read-email-brand'
@@ -18,7 +19,7 @@ export async function sendMessage({ tenantId, data, lastTry }: Job<'send-message
   const ready = await inTenant(context, async tx => {
     const claim = await claimMessage(tx, data.messageId)
     if (!claim) return null
-    const brand = await readEmailBrand(tx, tenant.slug)
+    const brand = await readEmailBrand(tx, tenantUrl(tenant.slug, ''))
     const rows = await tx.message.findMany({
       where: { recipient: claim.recipient, channel: 'sms', providerId: { not: null } },
       select: { providerId: true },

@@ -1,9 +1,12 @@
+import { commitImportJob, previewImportJob } from '@/lib/imports/import-jobs'
 import type { JobHandlers } from '@/lib/jobs/job-names'
 import { sendMessage } from '@/lib/messaging/send-message'
 import { sweepTenant } from './sweep-tenant'
 
 /** What does each job. */
-export const handlers: Partial<JobHandlers> = {
+export const handlers: JobHandlers = {
   'send-message': sendMessage,
+  'preview-import': previewImportJob,
+  'commit-import': commitImportJob,
   sweep: sweepTenant,
 }

@@ -1,3 +1,4 @@
+import { assertRoles } from '@/lib/db/assert-roles'
 import { closePools } from '@/lib/db/pools'
 import { env } from '@/lib/env/env'
 import { startWorker } from '@/lib/jobs/start-worker'
@@ -7,6 +8,7 @@ import { runNight } from './run-night'
 
 // `npm run worker`: does the queue's jobs until it is asked to stop.
 const platformUrl = env().PLATFORM_DATABASE_URL
+await assertRoles()
 const worker = await startWorker({ platformUrl, handlers, everyNight: runNight })
 
 let stopping = false

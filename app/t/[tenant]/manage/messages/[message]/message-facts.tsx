@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Details } from '@/components/ui/details'
+import { staffRoles } from '@/lib/auth/permissions'
+import type { ShownMessage } from '@/lib/messaging/read-message'
+import { type TemplateName, templateLabels } from '@/lib/messaging/templates'
+import { formatPhone } from '@/lib/phone/format-phone'
+
+/** Whom a message was for and by which way it went. */
+export function MessageFacts({ message }: { message: ShownMessage }) {
+  const { channel, recipient, template, attempts, providerId } = message
+  return (
+    <Details
+      items={[
+        { label: 'To', value: channel === 'sms' ? formatPhone(recipient) : recipient },
+        { label: 'Person', value: <Person message={message} /> },
+        { label: 'Kind', value: templateLabels[template as TemplateName] },
+        { label: 'By', value: channel === 'sms' ? 'Text message' : 'Email' },
+        { label: 'Tries', value: attempts },
+        {
+          label: 'Provider’s id',
+          value: providerId && (
+            <span className="flex items-center gap-1">
+              <code className="truncate text-xs">{providerId}</code>
+              <CopyButton text={providerId} label="Copy the provider’s id" />
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Person({ message: { homeowner, user } }: { message: ShownMessage }) {
+  if (homeowner)
+    return (
+      <Link
+        className="underline underline-offset-4 hover:text-accent-ink"
+        href={`/manage/homeowners/${homeowner.id}`}
+      >
+        {homeowner.name}
+      </Link>
+    )
+  if (!user) return null
+  const onTeam = [...staffRoles].some(role => role === user.role)
+  return onTeam ? (
+    <Link className="underline underline-offset-4 hover:text-accent-ink" href={`/manage/people/${user.id}`}>
+      {user.name}
+    </Link>
+  ) : (
+    user.name
+  )
+}
