@@ -21,6 +21,8 @@ create table app.users (
   unique (tenant_id, email),
   foreign key (tenant_id, suspended_by) references app.users (tenant_id, id)
 );
+create index users_name on app.users (tenant_id, (app.normalise(name) collate "C"), id);
+create index users_role on app.users (tenant_id, role);
 comment on table app.users is 'A person who signs in to one tenant; the same email may exist in two.';
 create trigger users_touch before update on app.users for each row execute function app.touch();
 

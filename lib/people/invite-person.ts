@@ -8,7 +8,7 @@ import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
 import { refusesRights } from './rules'
 
-export type Invitation = { email: string; name: string; role: Role; phone?: string }
+export type Invitation = { email: string; name: string; role: Role; phone?: string | null }
 
 /**
  * Gives a person access and mails them the link to take it up; again for somebody who has not taken it up yet, whose

@@ -19,5 +19,5 @@ export async function resendInvitation(
   })
   if (!user) return refuse('not_found')
   const { email, name, role, phone } = user
-  return invitePerson(tx, actor, { email, name, role: role as Role, phone: phone ?? undefined })
+  return invitePerson(tx, actor, { email, name, role: role as Role, phone })
 }

@@ -16,10 +16,48 @@ export const everyday: ReadonlySet<Permission> = new Set(['portal:read', 'accoun
 /** Permissions that can be granted to or denied a person, in the table's order. */
 export const permittable: readonly Permission[] = permissions.filter(permission => !everyday.has(permission))
 
-/** Whether a person with these rights is one of the company's admins, who can put everything right. */
-export function isAdmin({ role, own }: Rights): boolean {
-  return role === 'admin' && own['user:permit'] !== 'deny'
+/** Where a person stands, as lists and pages say it. */
+export const personStates = [
+  { value: 'active', label: 'Active', tone: 'positive' },
+  { value: 'invited', label: 'Invited', tone: 'info' },
+  { value: 'suspended', label: 'Suspended', tone: 'caution' },
+] as const
+
+/** Says where a person stands: invited until they first sign in or have a password. */
+export function stateOf(person: {
+  suspendedAt: Date | null
+  emailVerifiedAt: Date | null
+  passwordHash: string | null
+}): (typeof personStates)[number] {
+  const [active, invited, suspended] = personStates
+  if (person.suspendedAt) return suspended
+  return person.emailVerifiedAt || person.passwordHash ? active : invited
 }
+
+/** The roles a colleague may be invited into; homeowners and rental owners are invited from their own records. */
+export const colleagueRoles = ['admin', 'manager', 'accountant', 'staff', 'agent'] as const satisfies Role[]
+
+/** What a role is for, in a sentence, where one is chosen. */
+export const roleNotes: Record<Role, string> = {
+  admin: 'Everything, with the team, settings and audit log.',
+  manager: 'Runs the communities: associations, units, homeowners, imports.',
+  accountant: 'Sees everything, exports, and looks after the money.',
+  staff: 'Keeps units and homeowners up to date.',
+  agent: 'Sees communities and people, changes nothing.',
+  owner: 'Owns rental listings; uses the portal.',
+  homeowner: 'Owns units; uses the portal.',
+}
+
+/** Permissions under the heading of what they are about. */
+export const permissionGroups: { label: string; permissions: Permission[] }[] = [
+  ['Communities', ['association', 'unit']],
+  ['Homeowners', ['homeowner']],
+  ['Data', ['import', 'export']],
+  ['Company', ['user', 'settings', 'message', 'audit']],
+].map(([label, resources]) => ({
+  label: String(label),
+  permissions: permissions.filter(name => resources?.includes(name.split(':')[0] ?? '')),
+}))
 
 /**
  * Says why an actor may not turn one set of rights into another; null when it may. Nobody gives what they do not have,

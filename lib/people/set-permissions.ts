@@ -1,42 +1,37 @@
-import { ok, type Result } from '@/lib/action/result'
+import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
-import { permissionsOf } from '@/lib/auth/permissions'
+import { type Permission, permissionsOf, type Role } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { changeAccess } from './change-access'
 import { permittable, type Rights } from './rules'
 
-/** Leaves out what says nothing: a grant of what the role has, a denial of what it has not. */
-function meaningful({ role, own }: Rights): Rights['own'] {
+/** The grants and denials that make a role's permissions into those allowed. */
+export function ownFor(role: Role, allowed: ReadonlySet<Permission>): Rights['own'] {
   const usual = permissionsOf(role)
+  const differing = permittable.filter(permission => usual.has(permission) !== allowed.has(permission))
   return Object.fromEntries(
-    permittable.flatMap(permission => {
-      const effect = own[permission]
-      const says = effect && (effect === 'grant') !== usual.has(permission)
-      return says ? [[permission, effect]] : []
-    }),
+    differing.map(permission => [permission, allowed.has(permission) ? 'grant' : 'deny']),
   )
 }
 
 /**
- * Sets what a person may do beside what their role allows; what is not named follows the role.
- * @returns a refusal of `changeAccess`
+ * Sets what a person may do; what differs from their role is kept as grants and denials of their own.
+ * @param input.role the role the permissions were chosen for
+ * @returns refusal 'conflict' when the person has another role by now, or a refusal of `changeAccess`
  */
 export async function setPermissions(
   tx: TenantTx,
   actor: Actor,
-  input: { userId: string; own: Rights['own'] },
+  input: { userId: string; role: Role; allowed: readonly Permission[] },
 ): Promise<Result> {
-  const { userId } = input
-  const wanted = (rights: Rights): Rights => ({
-    role: rights.role,
-    own: meaningful({ role: rights.role, own: input.own }),
-  })
+  const { userId, role } = input
+  const own = ownFor(role, new Set(input.allowed))
   return changeAccess(tx, actor, {
     userId,
-    to: subject => wanted(subject.rights),
+    to: subject => ({ role: subject.rights.role, own }),
     write: async subject => {
-      const { own } = wanted(subject.rights)
+      if (subject.rights.role !== role) return refuse('conflict')
       const createdBy = actor.kind === 'user' ? actor.userId : null
       await tx.userPermission.deleteMany({ where: { userId } })
       await tx.userPermission.createMany({
