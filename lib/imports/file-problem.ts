@@ -19,6 +19,7 @@ export const fileProblems = {
   quote_not_closed:
     'A quotation mark that opens a cell is never closed, so the rest of the file cannot be told apart.',
   row_too_long: 'One row is longer than a million characters; a quotation mark is probably never closed.',
+  unexpected: 'Something went wrong on our side. What was written stays; import the file again to go on.',
 } as const
 
 export type FileProblem = keyof typeof fileProblems

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { inTenant } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
+import { countChoice } from './count-choice'
 import { commit, preview } from './fixtures/run-import'
+import { listImportRows } from './list-import-rows'
+import { listManagers } from './list-managers'
+import { writeRefusedFile } from './write-refused-file'
 
 testDatabase()
 
@@ -82,5 +87,144 @@ describe('importing a register', () => {
     expect(labels.map(({ label }) => Number(label)).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 28 }, (_, i) => i + 1),
     )
+  })
+})
+
+describe('importing it again, changed', () => {
+  it('shows and writes exactly what changed, and adds missing units', async () => {
+    const user = await manager()
+    await commit(user, (await preview(user, excerpt)).id)
+    const changed = edited(
+      '"1530 42ND CIRCLE, VERO BEACH, FL 32967","200"',
+      '"1600 42ND CIRCLE, VERO BEACH, FL 32967","203"',
+    )
+    const dry = await preview(user, changed)
+    expect(dry).toMatchObject({ newCount: 0, changedCount: 1, unchangedCount: 70 })
+    const [row] = await inTenant(user.context, tx =>
+      listImportRows(tx, dry.id, { outcome: 'changed', after: 0, limit: 5 }),
+    )
+    expect(row?.messages.map(({ message }) => message)).toEqual([
+      'Street: 1530 42nd Circle → 1600 42nd Circle',
+      'Units: 200 → 203',
+    ])
+    const done = await commit(user, dry.id)
+    expect(done.written).toMatchObject({ associationsCreated: 0, associationsChanged: 1, unitsCreated: 3 })
+    expect(done.control?.equal).toBe(true)
+  })
+
+  it('never removes a unit, and accounts for the surplus', async () => {
+    const user = await manager()
+    await commit(user, (await preview(user, excerpt)).id)
+    const dry = await preview(user, edited('FL 32967","200"', 'FL 32968","150"'))
+    const done = await commit(user, dry.id)
+    expect(done.written).toMatchObject({ unitsCreated: 0 })
+    expect(done.control).toMatchObject({
+      equal: true,
+      lines: [{}, { what: 'Units', file: 4515, database: 4565, surplus: 50 }],
+    })
+  })
+})
+
+describe('choosing from a register', () => {
+  it('takes one company under all its spellings', async () => {
+    const user = await manager()
+    const dry = await preview(user, excerpt)
+    const companies = await inTenant(user.context, tx => listManagers(tx, dry.id, 'first service'))
+    expect(companies).toEqual([
+      {
+        key: 'firstserviceresidential',
+        name: 'FirstService Residential',
+        associations: 11,
+        units: companies[0]?.units,
+      },
+    ])
+    const choice = { managers: ['firstserviceresidential'], counties: [] }
+    const counted = await inTenant(user.context, tx => countChoice(tx, dry.id, choice))
+    const done = await commit(user, dry.id, choice)
+    expect(counted).toEqual({ new: 11, changed: 0, unchanged: 0, units: companies[0]?.units })
+    expect(done.written).toMatchObject({ associationsCreated: 11, unitsCreated: companies[0]?.units })
+    expect(done.control).toMatchObject({
+      equal: true,
+      lines: [{ file: 11, database: 11 }, { file: companies[0]?.units }],
+    })
+  })
+
+  it('takes a county under its present name', async () => {
+    const user = await manager()
+    const dry = await preview(user, excerpt)
+    await commit(user, dry.id, { counties: ['Miami-Dade'] })
+    const counties = await inTenant(user.context, tx => tx.association.groupBy({ by: ['county'] }))
+    expect(counties).toEqual([{ county: 'Miami-Dade' }])
+  })
+})
+
+describe('rows that cannot be taken', () => {
+  it('are refused with every reason, and go out as a file that can be corrected', async () => {
+    const user = await manager()
+    const file = [
+      'Project Number,Condo Name,County,Units,Recorded Date',
+      'PR1M000001,"LAKE, A CONDO",Lee,12,01/02/1990',
+      'PR1M000001,LAKE AGAIN,Lee,12,01/02/1990',
+      ',,Lee,many,02/30/1990',
+      'PR1M000002,SHORT ROW,Lee',
+      'PR1M000003,=HYPERLINK,Lee,x,01/02/1990',
+    ].join('\r\n')
+    const dry = await preview(user, Buffer.from(file))
+    expect(dry).toMatchObject({ newCount: 1, refusedCount: 4 })
+    let text = ''
+    for await (const piece of writeRefusedFile(user.context, dry)) text += Buffer.from(piece).toString()
+    const lines = parse(text, { bom: true }) as string[][]
+    expect(lines[0]).toEqual([
+      'Project Number',
+      'Condo Name',
+      'County',
+      'Units',
+      'Recorded Date',
+      'Row in the file',
+      'Why it was refused',
+    ])
+    expect(lines.slice(1)).toEqual([
+      [
+        'PR1M000001',
+        'LAKE AGAIN',
+        'Lee',
+        '12',
+        '01/02/1990',
+        '3',
+        'Register number: Row 2 of this file speaks of the same association.',
+      ],
+      [
+        '',
+        '',
+        'Lee',
+        'many',
+        '02/30/1990',
+        '4',
+        'Association: The name is missing. Number of units: “many” is not a number of units. Recorded on: “02/30/1990” is not a date. Write it as MM/DD/YYYY.',
+      ],
+      ['PR1M000002', 'SHORT ROW', 'Lee', '', '', '5', 'The row has fewer cells than the header.'],
+      [
+        'PR1M000003',
+        "'=HYPERLINK",
+        'Lee',
+        'x',
+        '01/02/1990',
+        '6',
+        'Number of units: “x” is not a number of units.',
+      ],
+    ])
+    const done = await commit(user, dry.id)
+    expect(done.control).toMatchObject({
+      equal: true,
+      lines: [
+        { file: 1, database: 1 },
+        { file: 12, database: 12 },
+      ],
+    })
+  })
+
+  it('ends with a sentence when the file is of another kind', async () => {
+    const user = await manager()
+    expect(await preview(user, Buffer.from('%PDF-1.7'))).toMatchObject({ state: 'failed', problem: 'pdf' })
   })
 })

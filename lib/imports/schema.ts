@@ -20,6 +20,23 @@ export const importStates = [
 ] as const
 export type ImportState = (typeof importStates)[number]
 
+export const importKindChoices = [
+  { value: 'register', label: 'Register' },
+  { value: 'roster', label: 'Roster' },
+] as const
+
+export const importStateChoices = [
+  { value: 'uploading', label: 'Uploading', tone: 'info' },
+  { value: 'uploaded', label: 'Opening', tone: 'info' },
+  { value: 'inspected', label: 'Columns to confirm', tone: 'caution' },
+  { value: 'previewing', label: 'Checking', tone: 'info' },
+  { value: 'previewed', label: 'Ready to import', tone: 'caution' },
+  { value: 'committing', label: 'Importing', tone: 'info' },
+  { value: 'done', label: 'Done', tone: 'positive' },
+  { value: 'failed', label: 'Failed', tone: 'critical' },
+  { value: 'cancelled', label: 'Cancelled', tone: 'neutral' },
+] as const
+
 /** What the dry run says of one row. */
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'refused'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
@@ -83,27 +100,35 @@ export const beginUploadSchema = z.object({
 })
 export type BeginUpload = z.infer<typeof beginUploadSchema>
 
-/** Confirming which column is what. */
+/** Confirming which column is what: for each column of the file the name of its field, or nothing. */
 export const startPreviewSchema = z.object({
   importId: z.uuid(),
   kind: z.enum(importKinds),
-  mapping: z.record(z.string(), z.number().int().min(0)),
+  columns: z.array(z.string().max(40)).max(maxColumns),
 })
 export type StartPreview = z.infer<typeof startPreviewSchema>
 
-/** Correcting how a file is read; null: recognise it. */
+const blankAsNull = z.string().transform(text => (text.trim() === '' ? null : text))
+
+/** Correcting how a file is read; what is blank is recognised anew. */
 export const rereadFileSchema = z.object({
   importId: z.uuid(),
-  encoding: z.string().max(20).nullable(),
-  delimiter: z.string().length(1).nullable(),
-  headerRow: z.number().int().min(1).max(1000).nullable(),
+  encoding: blankAsNull,
+  delimiter: blankAsNull,
+  headerRow: z
+    .string()
+    .regex(/^\s*([1-9]|[1-3]\d|40)?\s*$/, 'Give a row from 1 to 40.')
+    .transform(text => (text.trim() === '' ? null : Number(text))),
 })
 export type RereadFile = z.infer<typeof rereadFileSchema>
 
-/** Beginning a commit; of a register only the chosen companies and counties, null: all. */
+/** Beginning a commit: the whole file, or of a register the chosen companies and counties (none: all of them). */
 export const startCommitSchema = z.object({
   importId: z.uuid(),
-  managers: z.array(z.string().max(200)).min(1).nullable(),
-  counties: z.array(z.string().max(200)).min(1).nullable(),
+  managers: z.array(z.string().max(200)).max(500).default([]),
+  counties: z.array(z.string().max(200)).max(500).default([]),
 })
 export type StartCommit = z.infer<typeof startCommitSchema>
+
+/** Naming one import. */
+export const importIdSchema = z.object({ importId: z.uuid() })

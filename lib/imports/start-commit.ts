@@ -16,9 +16,8 @@ export async function startCommit(tx: TenantTx, actor: UserActor, input: StartCo
   if (!found) return refuse('not_found')
   if (found.state !== 'previewed')
     return refuse('wrong_state', { params: { why: 'the dry run is not over' } })
-  const register = found.kind === 'register'
-  const managers = register ? input.managers : null
-  const counties = register ? input.counties : null
+  const chosenOf = (list: string[]) => (found.kind === 'register' && list.length > 0 ? list : null)
+  const [managers, counties] = [chosenOf(input.managers), chosenOf(input.counties)]
   const chosen = await tx.$queryRaw<{ rows: number }[]>`
     select count(*)::int as rows from app.import_rows
     where import_id = ${found.id}::uuid and outcome in ('new', 'changed')

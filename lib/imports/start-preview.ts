@@ -5,7 +5,7 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { findImport } from './find-import'
 import { missingFields } from './guess-mapping'
 import { fitMapping, headerKey } from './header-key'
-import { fieldsOf, type StartPreview } from './schema'
+import { fieldsOf, type ImportKind, type StartPreview } from './schema'
 
 /**
  * Takes the columns as confirmed, remembers them for files with the same headings, and starts the dry run anew.
@@ -17,10 +17,16 @@ export async function startPreview(tx: TenantTx, actor: UserActor, input: StartP
   if (!found) return refuse('not_found')
   if (!['inspected', 'previewing', 'previewed'].includes(found.state))
     return refuse('wrong_state', { params: { why: 'the import is past its dry run' } })
-  const mapping = fitMapping(input.mapping, found.header, fieldsOf(input.kind))
+  const twice = input.columns.find((field, at) => field !== '' && input.columns.indexOf(field) !== at)
+  if (twice !== undefined)
+    return refuse('invalid', {
+      fields: { columns: `Two columns are given as “${labelOf(input.kind, twice)}”.` },
+    })
+  const said = Object.fromEntries(input.columns.flatMap((field, column) => (field ? [[field, column]] : [])))
+  const mapping = fitMapping(said, found.header, fieldsOf(input.kind))
   const missing = missingFields(mapping, input.kind)
   if (missing.length > 0)
-    return refuse('invalid', { fields: { mapping: `Choose a column for: ${missing.join(', ')}.` } })
+    return refuse('invalid', { fields: { columns: `Choose a column for: ${missing.join(', ')}.` } })
   const json = JSON.stringify(mapping)
   await tx.$executeRaw`
     insert into app.import_mappings (kind, header_key, mapping, updated_by)
@@ -36,4 +42,8 @@ export async function startPreview(tx: TenantTx, actor: UserActor, input: StartP
     where id = ${input.importId}::uuid`
   await enqueueJob(tx, 'preview-import', { importId: input.importId })
   return ok()
+}
+
+function labelOf(kind: ImportKind, field: string): string {
+  return fieldsOf(kind).find(({ name }) => name === field)?.label ?? field
 }

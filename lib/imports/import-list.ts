@@ -1,0 +1,33 @@
+import { sql } from '@/lib/db/sql'
+import { defineList, sortBy } from '@/lib/lists/define-list'
+import { importKindChoices, importStateChoices } from './schema'
+
+/** The imports of a tenant, the newest first. */
+export const importList = defineList({
+  id: 'imports',
+  can: 'import:read',
+  from: sql`app.imports i`,
+  joined: {
+    alias: 'i',
+    sql: sql`left join app.users u on u.tenant_id = i.tenant_id and u.id = i.created_by`,
+  },
+  key: sql`i.id`,
+  defaultSort: { column: 'createdAt', direction: 'desc' },
+  columns: {
+    fileName: { label: 'File', kind: 'text', sql: sql`i.file_name`, fixed: true },
+    kind: { label: 'Kind', kind: 'choice', sql: sql`i.kind`, choices: importKindChoices, filter: true },
+    state: { label: 'State', kind: 'choice', sql: sql`i.state`, choices: importStateChoices, filter: true },
+    newCount: { label: 'New', kind: 'number', sql: sql`i.new_count` },
+    changedCount: { label: 'Changed', kind: 'number', sql: sql`i.changed_count` },
+    unchangedCount: { label: 'Unchanged', kind: 'number', sql: sql`i.unchanged_count` },
+    refusedCount: { label: 'Refused', kind: 'number', sql: sql`i.refused_count` },
+    createdBy: { label: 'By', kind: 'text', sql: sql`u.name` },
+    createdAt: {
+      label: 'Uploaded',
+      kind: 'instant',
+      sql: sql`i.created_at`,
+      filter: true,
+      sort: sortBy('instant', sql`i.created_at`),
+    },
+  },
+})
