@@ -47,7 +47,9 @@ export async function loadTable<L>(
   search: SearchParams,
   spec: TableSpec<L> = {},
 ): Promise<LoadedTable> {
-  const columns: TableColumn[] = describeColumns(list, spec.more)
+  const columns: TableColumn[] = describeColumns(list, spec.more).map(column =>
+    column.kind === 'instant' ? { zone: spec.zone, ...column } : column,
+  )
   const filters = (spec.filters ?? []).map(wanted => filterOf(list, wanted))
   const sort = { id: list.defaultSort.column, direction: list.defaultSort.direction }
   const { rows, previous, next, total } = await runList<L>(tx, list, readListQuery(list, search), {
