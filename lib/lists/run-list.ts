@@ -50,15 +50,17 @@ async function read(tx: Reader, list: List, query: ListQuery, options: ListScope
  * permissions, paged by keyset. A place that no longer holds any row opens the first page.
  * @param options.where narrows the list for the page it stands on
  * @param options.count also counts what matches, up to 10,000
+ * @param options.strict answers with no rows where the place holds none any more, as a walk needs
  */
 export async function runList<L>(
   tx: Reader,
   list: L & List,
   query: ListQuery,
-  options: ListScope & { count?: boolean } = {},
+  options: ListScope & { count?: boolean; strict?: boolean } = {},
 ): Promise<ListPage<RowOf<L>>> {
   const { raws, total } = await read(tx, list, query, options)
-  if (raws.length === 0 && query.from) return runList(tx, list, { ...query, from: null }, options)
+  if (raws.length === 0 && query.from && !options.strict)
+    return runList(tx, list, { ...query, from: null }, options)
   const more = raws.length > list.pageSize
   const backwards = query.from?.way === 'before'
   const kept = raws.slice(0, list.pageSize).map(splitRow)
