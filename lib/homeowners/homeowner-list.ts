@@ -67,12 +67,6 @@ export const homeownerList = defineList({
       sort: [{ kind: 'text', sql: Prisma.sql`h.email`, nullable: true }],
       filter: true,
     },
-    phone: { label: 'Phone', kind: 'text', sql: Prisma.sql`h.phone` },
-    since: {
-      label: 'Owner since',
-      kind: 'date',
-      sql: Prisma.sql`(select min(o.starts_on) from ${owned} where ${ofRow})`,
-    },
     portal: {
       label: 'Portal',
       kind: 'choice',
@@ -80,6 +74,12 @@ export const homeownerList = defineList({
       choices: portalStatuses,
       filter: true,
     },
+    since: {
+      label: 'Owner since',
+      kind: 'date',
+      sql: Prisma.sql`(select min(o.starts_on) from ${owned} where ${ofRow})`,
+    },
+    phone: { label: 'Phone', kind: 'text', sql: Prisma.sql`h.phone` },
     address: {
       label: 'Mailing address',
       kind: 'text',

@@ -14,6 +14,11 @@ describe('formatPhone', () => {
     expect(readPhone(formatPhone(kept))).toBe(kept)
   })
 
+  it('understands a number that was kept with spaces', () => {
+    expect(formatPhone('+1 239 555 0192')).toBe('(239) 555-0192')
+    expect(phoneHref('+1 239 555 0192')).toBe('tel:+12395550192')
+  })
+
   it('leaves text that is no kept number as it is', () => {
     expect(formatPhone('555-0142')).toBe('555-0142')
   })

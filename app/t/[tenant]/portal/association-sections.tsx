@@ -31,7 +31,7 @@ function Member({ member, locale }: { member: BoardMember; locale: string }) {
         <span className="font-medium">{member.name}</span>
         <span>{offices[member.title] ?? member.title}</span>
       </span>
-      <span className="text-sm text-muted">
+      <span className="text-muted">
         {member.endsOn ? <>Term ends {day(member.endsOn)}</> : <>Since {day(member.startsOn)}</>}
       </span>
     </li>

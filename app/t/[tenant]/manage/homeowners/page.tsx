@@ -71,7 +71,7 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, search,
         noun="homeowners"
         {...table}
         rowHrefKey="href"
-        searchLabel="Search by name, email or phone"
+        searchLabel="Name, email or phone"
         bulkActions={invite(actor)}
         exportHref={can(actor, 'export:create') ? '/api/export/homeowners' : undefined}
         empty={

@@ -35,7 +35,7 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, params,
           )
         }
       />
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <Section title="Units" padded={false}>
             <OwnedUnits units={units} />
