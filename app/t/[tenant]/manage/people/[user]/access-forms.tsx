@@ -18,8 +18,8 @@ export function RoleForm({ userId, role, offered }: { userId: string; role: Role
         name="role"
         label="Role"
         defaultValue={role}
-        options={offered.map(value => ({ value, label: `${roleLabels[value]}: ${roleNotes[value]}` }))}
-        hint="Takes effect with the next page they open."
+        options={offered.map(value => ({ value, label: roleLabels[value] }))}
+        hint={`${roleNotes[role]} A new role takes effect with the next page they open.`}
       />
       <FormActions>
         <SubmitButton variant="secondary">Change role</SubmitButton>

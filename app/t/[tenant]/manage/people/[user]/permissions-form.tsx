@@ -82,7 +82,7 @@ export function PermissionsForm({
       <FormActions>
         <SubmitButton variant="secondary">Save permissions</SubmitButton>
         <Button variant="ghost" onClick={() => setChecked(usual)}>
-          As {roleLabels[role].toLowerCase()}
+          Reset to {roleLabels[role].toLowerCase()}
         </Button>
       </FormActions>
     </ActionForm>
