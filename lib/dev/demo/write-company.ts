@@ -65,7 +65,7 @@ export async function writeCompany(company: DemoCompany, seed: number): Promise<
       await writePeople(tx, actor, company, associations, passwordHash)
       for (const one of associations.slice(0, 8)) {
         await recordAudit(tx, actor, {
-          action: 'association:created',
+          action: 'association:added',
           subjectType: 'association',
           subjectId: one.id,
           subjectLabel: one.name,

@@ -1,0 +1,64 @@
+import { Notice } from '@/components/ui/notice'
+import { Count } from '@/components/ui/number'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stats } from '@/components/ui/stat'
+import { tenantPage } from '@/lib/action/tenant-page'
+import { can } from '@/lib/auth/actor'
+import { readOverview } from '@/lib/overview/read-overview'
+import { FirstSteps } from './first-steps'
+import { RecentActivity } from './recent-activity'
+
+export const metadata = { title: 'Home' }
+
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 100))
+
+/** Home of the back office: how much there is, what to do next, what was done last. */
+export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand }) => {
+  const { counts, steps, activity } = await readOverview(tx, actor)
+  const { locale, zone } = brand
+  const isNew = counts.associations === 0 && counts.homeowners === 0
+  const showsActivity = can(actor, 'audit:read') && activity.length > 0
+  return (
+    <>
+      <PageHeader
+        title={isNew ? `Welcome, ${actor.name.split(' ')[0]}` : brand.name}
+        description={
+          isNew
+            ? 'Your back office is open. Bring in what you manage, and invite the people it is for.'
+            : undefined
+        }
+      />
+      <Stats
+        className="mb-6"
+        items={[
+          {
+            label: 'Associations',
+            value: <Count value={counts.associations} locale={locale} />,
+            href: '/manage/associations',
+          },
+          { label: 'Units', value: <Count value={counts.units} locale={locale} />, href: '/manage/units' },
+          {
+            label: 'Homeowners',
+            value: <Count value={counts.homeowners} locale={locale} />,
+            href: '/manage/homeowners',
+          },
+          {
+            label: 'With portal access',
+            value: <Count value={counts.onPortal} locale={locale} />,
+            detail: `${percent(counts.onPortal, counts.homeowners)}% of homeowners`,
+          },
+        ]}
+      />
+      {brand.kind !== 'associations' && (
+        <Notice className="mb-6" title="Vacation rentals are still being built">
+          Associations, units and homeowners are ready to use. Properties, bookings and owner statements will
+          appear here when they work.
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        {steps.length > 0 && <FirstSteps steps={steps} />}
+        {showsActivity && <RecentActivity activity={activity} zone={zone} locale={locale} />}
+      </div>
+    </>
+  )
+})
