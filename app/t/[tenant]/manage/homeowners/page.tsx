@@ -7,24 +7,13 @@ import { Neighbours } from '@/components/ui/drawings'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
+import { listAssociationChoices } from '@/lib/associations/list-association-choices'
 import { can, type UserActor } from '@/lib/auth/actor'
-import type { TenantTx } from '@/lib/db/in-tenant'
 import { homeownerList } from '@/lib/homeowners/homeowner-list'
 import { formatPhone } from '@/lib/phone/format-phone'
 import { inviteHomeownersAction } from './actions'
 
 export const metadata: Metadata = { title: 'Homeowners' }
-
-/** As many associations as a filter can offer. */
-async function associationOptions(tx: TenantTx) {
-  const associations = await tx.association.findMany({
-    where: { status: 'active' },
-    select: { id: true, name: true },
-    orderBy: { nameSort: 'asc' },
-    take: 500,
-  })
-  return associations.map(({ id, name }) => ({ value: id, label: name }))
-}
 
 const invite = (actor: UserActor) =>
   can(actor, 'homeowner:invite')
@@ -45,10 +34,11 @@ const invite = (actor: UserActor) =>
 
 /** The homeowners of the tenant: what they own today and where they stand with the portal. */
 export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, search, brand }) => {
+  const associations = await listAssociationChoices(tx)
   const table = await loadTable(tx, homeownerList, search, {
     zone: brand.zone,
     filters: [
-      { id: 'associationId', options: await associationOptions(tx) },
+      { id: 'associationId', options: associations.map(({ id, name }) => ({ value: id, label: name })) },
       'portal',
       'createdAt',
       'status',

@@ -21,7 +21,7 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
           { label: `${unit.label}, ${association.name}`, href: `/manage/units/${unit.id}` },
           { label: 'Correct' },
         ]}
-        title={`Correct the owners of ${unit.label}`}
+        title={`Correct the owners of unit ${unit.label}`}
         description="For mistakes in the record. When the unit was sold, transfer it instead."
       />
       <Card className="p-5">

@@ -22,7 +22,7 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
           { label: `${unit.label}, ${association.name}`, href: `/manage/units/${unit.id}` },
           { label: 'Transfer' },
         ]}
-        title={`Transfer ${unit.label}`}
+        title={`Transfer unit ${unit.label}`}
         description={association.name}
       />
       {unit.archived ? (
