@@ -1,4 +1,4 @@
-import type { Reason } from '@/lib/action/reasons'
+import { type Reason, reasons } from '@/lib/action/reasons'
 import { type Refusal, refuse } from '@/lib/action/result'
 
 /** Writes a refusal into the one string that next-auth carries from `authorize` to the page. */
@@ -6,13 +6,13 @@ export function writeAnswer({ reason, message, fields }: Refusal): string {
   return JSON.stringify({ reason, message, fields })
 }
 
-/** Reads a refusal from next-auth's error; null for its own words, such as `CredentialsSignin`. */
+/** Reads a refusal from next-auth's error; null for anything else, such as its own `CredentialsSignin`. */
 export function readAnswer(error: string): Refusal | null {
-  if (!error.startsWith('{')) return null
-  const { reason, message, fields } = JSON.parse(error) as {
-    reason: Reason
-    message: string
-    fields?: Record<string, string>
+  try {
+    const said = JSON.parse(error) as { reason: Reason; message: string; fields?: Record<string, string> }
+    if (!Object.hasOwn(reasons, said.reason)) return null
+    return { ...refuse(said.reason, { fields: said.fields }), message: said.message }
+  } catch {
+    return null
   }
-  return { ...refuse(reason, { fields }), message }
 }

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@/lib/action/result'
 
-/** Words for a wait: whole seconds below a minute, else minutes rounded up. */
-export function waitWords(seconds: number): string {
+// Whole seconds below a minute, else minutes rounded up.
+function waitWords(seconds: number): string {
   const [count, unit] = seconds < 60 ? [Math.max(1, seconds), 'second'] : [Math.ceil(seconds / 60), 'minute']
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
