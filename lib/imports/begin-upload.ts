@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import type { UserActor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
-import { type BeginUpload, maxFileBytes } from './schema'
+import { maxFileBytes } from './limits'
+import type { BeginUpload } from './schema'
 
 /**
  * Announces a file: its pieces may come from now on.

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { Delimiter } from './detect-delimiter'
 import { UnreadableFile } from './file-problem'
-import { maxCellLength, maxColumns } from './schema'
+import { maxCellLength, maxColumns } from './limits'
 import type { TableRow } from './table-row'
 
 const maxRecordLength = 1_000_000

@@ -1,9 +1,9 @@
 import { UnreadableFile } from './file-problem'
 import { formatNumber, plainStyle } from './format-cell'
+import { maxColumns } from './limits'
 import { type OpenWorkbook, refuseDamage } from './open-workbook'
 import { parseXml } from './parse-xml'
 import { shapeRow } from './read-csv'
-import { maxColumns } from './schema'
 import type { TableRow } from './table-row'
 
 const maxCellBuffer = 1_000_000

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { appendChunk } from '@/lib/files/append-chunk'
-import { chunkBytes } from './schema'
+import { chunkBytes } from './limits'
 
 /**
  * Keeps one piece of an announced file; a piece may be sent again.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxColumns } from './limits'
 import { registerFields } from './register-fields'
 import { rosterFields } from './roster-fields'
 
@@ -40,14 +41,6 @@ export const importStateChoices = [
 /** What the dry run says of one row. */
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'refused'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
-
-/** Largest upload, and the pieces in which it comes, in bytes. */
-export const maxFileBytes = 50 * 1024 * 1024
-export const chunkBytes = 256 * 1024
-
-/** Largest number of columns read, and of characters kept in one cell (the limit of Excel itself). */
-export const maxColumns = 400
-export const maxCellLength = 32_767
 
 export type FieldSpec = { name: string; label: string; headings: string }
 

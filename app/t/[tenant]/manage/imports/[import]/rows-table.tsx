@@ -1,0 +1,92 @@
+import { ButtonLink } from '@/components/ui/button'
+import type { Import } from '@/lib/imports/find-import'
+import type { ListedRow } from '@/lib/imports/list-import-rows'
+import { fieldsOf } from '@/lib/imports/schema'
+
+const columnsShown = 5
+
+/** Rows of a file with what was found about each; the columns that matter most come first. */
+export function RowsTable({
+  found,
+  rows,
+  pageRows,
+  nextHref,
+}: {
+  found: Import
+  rows: ListedRow[]
+  pageRows: number
+  nextHref: (after: number) => string
+}) {
+  const columns = shownColumns(found)
+  const page = rows.slice(0, pageRows)
+  const last = page.at(-1)
+  return (
+    <>
+      <div className="overflow-x-auto">
+        <table className="w-full text-13">
+          <thead>
+            <tr className="border-b text-left text-muted">
+              <th scope="col" className="px-4 py-2 text-right font-medium">
+                Row
+              </th>
+              <th scope="col" className="min-w-72 px-4 py-2 font-medium">
+                What was found
+              </th>
+              {columns.map(column => (
+                <th key={column} scope="col" className="px-4 py-2 font-medium whitespace-nowrap">
+                  {found.header[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.map(row => (
+              <tr key={row.rowNumber} className="border-b align-top last:border-b-0">
+                <th scope="row" className="px-4 py-2 text-right font-normal text-muted tabular-nums">
+                  {row.rowNumber}
+                </th>
+                <td className="px-4 py-2">
+                  <Messages found={found} row={row} />
+                </td>
+                {columns.map(column => (
+                  <td key={column} className="max-w-64 truncate px-4 py-2 text-muted">
+                    {row.cells[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > pageRows && last && (
+        <div className="flex justify-end border-t px-4 py-2.5">
+          <ButtonLink size="sm" href={nextHref(last.rowNumber)} scroll={false}>
+            Next rows
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Messages({ found, row }: { found: Import; row: ListedRow }) {
+  if (row.messages.length === 0) return <span className="text-faint">—</span>
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {row.messages.map(({ field, message }) => (
+        <li key={`${field} ${message}`}>
+          {field && found.header[found.mapping[field] ?? -1] && (
+            <span className="text-muted">{found.header[found.mapping[field] ?? -1]}: </span>
+          )}
+          {message}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function shownColumns(found: Import): number[] {
+  const wanted = found.kind ? fieldsOf(found.kind).map(({ name }) => found.mapping[name]) : []
+  const mapped = wanted.filter(column => column !== undefined)
+  return (mapped.length > 0 ? mapped : [...found.header.keys()]).slice(0, columnsShown)
+}
