@@ -2,13 +2,8 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { unchangedSince } from '@/lib/db/seen'
 import type { EditHomeowner } from './schema'
-
-/** The instants that read as `seen` once microseconds are cut off. */
-function sameMillisecond(seen: string) {
-  const from = new Date(seen)
-  return { gte: from, lt: new Date(from.getTime() + 1) }
-}
 
 /**
  * Changes a homeowner's facts, unless somebody else changed them since the form was drawn.
@@ -25,7 +20,7 @@ export async function editHomeowner(
   const names = Object.keys(facts) as (keyof typeof facts)[]
   const changed = names.filter(name => before[name] !== facts[name])
   const { count } = await tx.homeowner.updateMany({
-    where: { id: homeownerId, updatedAt: sameMillisecond(seen), status: 'active' },
+    where: { id: homeownerId, updatedAt: unchangedSince(seen), status: 'active' },
     data: facts,
   })
   if (count === 0) return refuse('conflict')

@@ -1,36 +1,36 @@
-import { Prisma } from '@/lib/db/generated/client'
+import { type Sql, sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { homeownerStatuses, portalStatuses } from './rules'
 
 // The ownerships of today, by the date at each association. Read in the select list, so that Postgres reads them for
 // the rows of one page and not for every row that is sorted.
-const owned = Prisma.sql`app.ownerships o
+const owned = sql`app.ownerships o
   join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
   join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id`
-const current = Prisma.sql`o.starts_on <= (now() at time zone a.zone)::date
+const current = sql`o.starts_on <= (now() at time zone a.zone)::date
   and (o.ends_on is null or o.ends_on > (now() at time zone a.zone)::date)`
-const ofRow = Prisma.sql`o.tenant_id = h.tenant_id and o.homeowner_id = h.id and ${current}`
+const ofRow = sql`o.tenant_id = h.tenant_id and o.homeowner_id = h.id and ${current}`
 
-const portal = Prisma.sql`case when usr.id is null then 'not-invited' when usr.suspended_at is not null then 'revoked'
+const portal = sql`case when usr.id is null then 'not-invited' when usr.suspended_at is not null then 'revoked'
   when usr.email_verified_at is not null or usr.password_hash is not null then 'active' else 'invited' end`
 
 /** A word of digits is looked for in the number as well, however it is spelled: (305) or 555-0142. */
-function holdsWord(pattern: string): Prisma.Sql {
-  const text = Prisma.sql`h.search_text like ${pattern}`
+function holdsWord(pattern: string): Sql {
+  const text = sql`h.search_text like ${pattern}`
   const digits = /^%[\d().+-]+%$/.test(pattern) ? pattern.replace(/\D/g, '') : ''
-  return digits ? Prisma.sql`(${text} or h.phone like ${`%${digits}%`})` : text
+  return digits ? sql`(${text} or h.phone like ${`%${digits}%`})` : text
 }
 
 /** The homeowners of a tenant with what they own today and where they stand with the portal. */
 export const homeownerList = defineList({
   id: 'homeowners',
   can: 'homeowner:read',
-  from: Prisma.sql`app.homeowners h`,
+  from: sql`app.homeowners h`,
   joined: {
     alias: 'h',
-    sql: Prisma.sql`left join app.users usr on usr.tenant_id = h.tenant_id and usr.id = h.user_id`,
+    sql: sql`left join app.users usr on usr.tenant_id = h.tenant_id and usr.id = h.user_id`,
   },
-  key: Prisma.sql`h.id`,
+  key: sql`h.id`,
   search: holdsWord,
   defaultSort: { column: 'name', direction: 'asc' },
   defaultFilters: { status: ['active'] },
@@ -38,33 +38,33 @@ export const homeownerList = defineList({
     name: {
       label: 'Name',
       kind: 'text',
-      sql: Prisma.sql`h.name`,
-      sort: sortBy('text', Prisma.sql`h.name_sort`),
+      sql: sql`h.name`,
+      sort: sortBy('text', sql`h.name_sort`),
       fixed: true,
     },
     units: {
       label: 'Units',
       kind: 'text',
-      sql: Prisma.sql`(select string_agg(u.label, ', ' order by u.label_sort) from ${owned} where ${ofRow})`,
+      sql: sql`(select string_agg(u.label, ', ' order by u.label_sort) from ${owned} where ${ofRow})`,
     },
     association: {
       label: 'Association',
       kind: 'text',
-      sql: Prisma.sql`(select string_agg(distinct a.name, ', ') from ${owned} where ${ofRow})`,
+      sql: sql`(select string_agg(distinct a.name, ', ') from ${owned} where ${ofRow})`,
     },
     associationId: {
       label: 'Association',
       kind: 'id',
-      sql: Prisma.sql`null::uuid`,
-      filter: values => Prisma.sql`h.id in (select o.homeowner_id from ${owned}
+      sql: sql`null::uuid`,
+      filter: values => sql`h.id in (select o.homeowner_id from ${owned}
         where u.association_id = any(${values}::uuid[]) and ${current})`,
       inner: true,
     },
     email: {
       label: 'Email',
       kind: 'text',
-      sql: Prisma.sql`h.email`,
-      sort: [{ kind: 'text', sql: Prisma.sql`h.email`, nullable: true }],
+      sql: sql`h.email`,
+      sort: [{ kind: 'text', sql: sql`h.email`, nullable: true }],
       filter: true,
     },
     portal: {
@@ -77,21 +77,21 @@ export const homeownerList = defineList({
     since: {
       label: 'Owner since',
       kind: 'date',
-      sql: Prisma.sql`(select min(o.starts_on) from ${owned} where ${ofRow})`,
+      sql: sql`(select min(o.starts_on) from ${owned} where ${ofRow})`,
     },
-    phone: { label: 'Phone', kind: 'text', sql: Prisma.sql`h.phone` },
+    phone: { label: 'Phone', kind: 'text', sql: sql`h.phone` },
     address: {
       label: 'Mailing address',
       kind: 'text',
-      sql: Prisma.sql`nullif(concat_ws(', ', h.mailing_street, h.mailing_city,
+      sql: sql`nullif(concat_ws(', ', h.mailing_street, h.mailing_city,
         nullif(concat_ws(' ', h.mailing_region, h.mailing_postal_code), ''), h.mailing_country), '')`,
       hidden: true,
     },
-    createdAt: { label: 'Added', kind: 'instant', sql: Prisma.sql`h.created_at`, filter: true, hidden: true },
+    createdAt: { label: 'Added', kind: 'instant', sql: sql`h.created_at`, filter: true, hidden: true },
     status: {
       label: 'Status',
       kind: 'choice',
-      sql: Prisma.sql`h.status`,
+      sql: sql`h.status`,
       choices: homeownerStatuses,
       filter: true,
       hidden: true,
