@@ -34,7 +34,7 @@ export function describeTimeline(message: ShownMessage): Moment[] {
   const own: (Moment | null)[] = [
     { at: message.createdAt, title: by ? `Queued by ${by}` : 'Queued', detail: null, tone: 'neutral' },
     moment(message.sendingAt, 'First try to send'),
-    moment(message.sentAt, 'Handed to the provider'),
+    moment(handedAt(message), 'Handed to the provider'),
     moment(message.suppressedAt, 'Not sent', message.status === 'suppressed' ? message.error : null),
     moment(message.status === 'failed' ? message.failedAt : null, 'Given up', message.error),
   ]
@@ -43,6 +43,12 @@ export function describeTimeline(message: ShownMessage): Moment[] {
     return { at, title, tone, detail: explanation(detail) }
   })
   return [...own.filter(entry => entry !== null), ...told].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** A provider that is quick reports before we have written down that it took the message. */
+function handedAt({ sentAt, messageEvents }: ShownMessage): Date | null {
+  const first = messageEvents.find(event => event.source !== 'portico')?.at
+  return sentAt && first && first < sentAt ? first : sentAt
 }
 
 function moment(at: Date | null, title: string, detail: string | null = null): Moment | null {

@@ -17,10 +17,8 @@ export async function readMessage(tx: TenantTx, id: string) {
   })
   if (!message) return null
   const { channel, recipient } = message
-  const [suppression, again] = await Promise.all([
-    tx.suppression.findFirst({ where: { channel, recipient, liftedAt: null } }),
-    tx.message.findFirst({ where: { key: againKey(id) }, select: { id: true } }),
-  ])
+  const suppression = await tx.suppression.findFirst({ where: { channel, recipient, liftedAt: null } })
+  const again = await tx.message.findFirst({ where: { key: againKey(id) }, select: { id: true } })
   return { ...message, suppression, againId: again?.id ?? null }
 }
 

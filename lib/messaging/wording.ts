@@ -18,7 +18,9 @@ export function subjectOf(content: Content, company: string): string {
     case 'welcome':
       return `Welcome to ${company}`
     case 'invitation':
-      return `${content.data.invitedBy} invites you to ${company}`
+      return content.data.invitedBy === company
+        ? `You are invited to ${company}`
+        : `${content.data.invitedBy} invites you to ${company}`
     case 'sign-in-link':
       return `Your sign-in link for ${company}`
     case 'password-reset':
@@ -32,7 +34,7 @@ export function smsText(content: Content, company: string): string {
     case 'welcome':
       return `${company}: welcome, ${content.data.name}. You can sign in any time at ${content.data.signInUrl}`
     case 'invitation':
-      return `${company}: ${content.data.invitedBy} invites you to the portal. Accept within ${validity(content)}: ${content.data.url}`
+      return `${company}: you are invited to sign in to your pages. Accept within ${validity(content)}: ${content.data.url}`
     case 'sign-in-link':
       return `${company}: sign in with this link, good for ${validity(content)} and for one use: ${content.data.url}`
     case 'password-reset':

@@ -41,8 +41,8 @@ function Invitation({ brand, data, validity }: Props<'invitation'>) {
     <EmailLayout brand={brand} preview={`Accept within ${validity} to get access.`}>
       <Title>You are invited to {brand.company}</Title>
       <Paragraph>
-        Hello {data.name}, {data.invitedBy} has set up access for you. Accept the invitation to choose how you
-        sign in.
+        Hello {data.name}, {data.invitedBy === brand.company ? 'we have' : `${data.invitedBy} has`} set up
+        access for you. Accept the invitation to choose how you sign in.
       </Paragraph>
       <Action brand={brand} href={data.url}>
         Accept the invitation

@@ -18,8 +18,6 @@ export default tenantPage({ can: 'message:read' }, async ({ tx, actor, search, b
     more: {
       recipient: { hrefKey: 'href' },
       status: { kind: 'status' },
-      template: { kind: 'text' },
-      channel: { kind: 'text' },
     },
     row: row => ({ href: `/manage/messages/${row.id}` }),
   })
