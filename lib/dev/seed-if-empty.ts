@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import pg from 'pg'
+import { closePools } from '@/lib/db/pools'
 import { projectRoot } from './paths'
 import type { DemoSignIn } from './print-welcome'
 
@@ -22,6 +23,7 @@ export async function seedIfEmpty(
   Object.assign(process.env, environment)
   const startedAt = performance.now()
   await seedDemo()
+  await closePools()
   log(`demo companies made in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   return demoSignIns
 }
