@@ -4,15 +4,10 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { blockAccess } from './revoke-access'
 
-/** Whether the homeowner owns a unit today, by the date at its association, or will own one. */
+/** Whether they own a unit today or are to own one, in whichever association, seen by the actor or not. */
 async function owns(tx: TenantTx, homeownerId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ owns: boolean }[]>`
-    select exists (
-      select 1 from app.ownerships o
-      join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
-      join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id
-      where o.homeowner_id = ${homeownerId}::uuid
-        and (o.ends_on is null or o.ends_on > (now() at time zone a.zone)::date)) as owns`
+    select app.homeowner_owns(${homeownerId}::uuid) as owns`
   return row?.owns ?? false
 }
 

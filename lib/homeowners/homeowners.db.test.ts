@@ -124,6 +124,24 @@ describe('archiveHomeowner', () => {
     expect(state).toMatchObject({ state: 'revoked', user: null })
   })
 
+  it('counts units the actor cannot see', async () => {
+    const { tenant } = await world()
+    const limited = await makeUser(tenant, { role: 'staff', scope: 'chosen' })
+    const [given, elsewhere] = [await makeUnit(tenant), await makeUnit(tenant)]
+    const { id } = await makeHomeowner(tenant)
+    await makeOwnerships(
+      tenant,
+      { unitId: given.id, homeownerId: id, startsOn: '2010-01-01', endsOn: '2020-01-01' },
+      { unitId: elsewhere.id, homeownerId: id },
+    )
+    await inTenant({ tenantId: tenant.id, system: 'test' }, tx =>
+      tx.userAssociation.createMany({
+        data: [{ userId: limited.actor.userId, associationId: given.associationId }],
+      }),
+    )
+    expect(await run(limited, archiveHomeowner, id)).toMatchObject({ reason: 'still_owns' })
+  })
+
   it('can be taken back', async () => {
     const { tenant, manager } = await world()
     const { id } = await makeHomeowner(tenant)
