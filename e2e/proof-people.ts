@@ -13,6 +13,8 @@ export interface ProofPeople {
   world: World
   /** The Cookie header of a visitor to tenant A; empty for the anonymous. */
   cookie: (visitor: Visitor) => string
+  /** The Cookie header of somebody new in a role, for what may sign its caller out. */
+  fresh: (role: Role) => Promise<string>
   /** The Cookie header of tenant B's admin, also sent to A's host as the `stranger`. */
   admin: { owner: string }
 }
@@ -73,18 +75,32 @@ async function ensureWorld(db: pg.Client): Promise<World> {
 
 /** Puts two tenants with a row of everything and a person of every kind into the journeys' database. */
 export async function makeProofPeople(): Promise<ProofPeople> {
-  const db = new pg.Client(process.env.E2E_DATABASE_URL)
-  await db.connect()
-  try {
+  return withDatabase(async db => {
     const world = await ensureWorld(db)
     const cookies = new Map<Visitor, string>([['anonymous', '']])
     const a = world.tenantId('a')
     for (const role of roles) cookies.set(role, await addPerson(db, a, `proof-${role}`, role))
+    // The homeowner who owns something, so that the portal has something to show.
+    cookies.set('homeowner', await cookieOf(world.id('a', 'sessions', 'own'), a))
     for (const how of ['suspended', 'revoked', 'expired'] as const) {
       cookies.set(how, await addPerson(db, a, `proof-${how}`, 'admin', how))
     }
     cookies.set('stranger', await addPerson(db, world.tenantId('b'), 'proof-stranger', 'admin'))
-    return { world, cookie: visitor => cookies.get(visitor) ?? '', admin: { owner: await addAdmin(db) } }
+    const owner = await addAdmin(db)
+    return {
+      world,
+      cookie: visitor => cookies.get(visitor) ?? '',
+      fresh: role => withDatabase(later => addPerson(later, a, `proof-${role}`, role)),
+      admin: { owner },
+    }
+  })
+}
+
+async function withDatabase<T>(work: (db: pg.Client) => Promise<T>): Promise<T> {
+  const db = new pg.Client(process.env.E2E_DATABASE_URL)
+  await db.connect()
+  try {
+    return await work(db)
   } finally {
     await db.end()
   }

@@ -80,7 +80,7 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     template: 'welcome',
     recipient: `${c.word}@example.com`,
     subject: c.word,
-    data: {},
+    data: { name: c.word, signInUrl: 'https://portico.example/sign-in' },
     user_id: c.id('users', c.kind),
     homeowner_id: c.id('homeowners', c.kind),
     key: c.word,
