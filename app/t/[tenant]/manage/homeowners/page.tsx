@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react'
 import type { Metadata } from 'next'
+import { loadViews } from '@/app/t/[tenant]/manage/load-views'
 import { DataTable } from '@/components/table/data-table'
 import { loadTable } from '@/components/table/load-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -63,6 +64,7 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, search,
         rowHrefKey="href"
         searchLabel="Name, email or phone"
         bulkActions={invite(actor)}
+        views={await loadViews(tx, actor, 'homeowners')}
         exportHref={can(actor, 'export:create') ? '/api/export/homeowners' : undefined}
         empty={
           <EmptyState

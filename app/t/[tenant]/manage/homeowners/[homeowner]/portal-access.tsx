@@ -49,7 +49,6 @@ function Buttons({ homeowner }: { homeowner: HomeownerRecord }) {
         <ConfirmAction
           action={revokeAccessAction}
           values={values}
-          variant="ghost"
           label="Revoke access"
           title={`Revoke ${name}’s access?`}
           confirm="Revoke access"
@@ -85,7 +84,7 @@ export function PortalAccess({
           items={[
             { label: 'Signs in with', value: access.email },
             { label: 'Invited', value: instant(access.invitedAt) },
-            { label: 'Last seen', value: instant(access.lastSeenAt) },
+            { label: 'Last signed in', value: instant(access.lastSeenAt) },
           ]}
         />
       )}
