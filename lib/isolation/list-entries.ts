@@ -4,6 +4,7 @@ const wrappers = [
   'tenantPage',
   'publicPage',
   'platformPage',
+  'platformPublicPage',
   'tenantRoute',
   'webhookRoute',
   'tenantAction',
@@ -25,6 +26,8 @@ export type Entry = {
 export const bare: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts GET': 'next-auth; its own proofs are in lib/auth',
   'app/api/auth/[...nextauth]/route.ts POST': 'next-auth; its own proofs are in lib/auth',
+  'app/t/[tenant]/leave.ts leave': 'ends the session of whoever asks, and does nothing without one',
+  'app/admin/leave.ts leave': 'ends the session of whoever asks, and does nothing without one',
   'app/api/health/route.ts GET': 'says whether the server can work, and nothing of anybody',
 }
 
