@@ -6,6 +6,7 @@ export type JobData = {
   'preview-import': { importId: string }
   'commit-import': { importId: string }
   sweep: Record<string, never>
+  'publish-name': Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -51,6 +52,7 @@ export const queues: Record<JobName, QueueRules> = {
   'preview-import': { ...patient, retryLimit: 3, expireInSeconds: 900 },
   'commit-import': { ...patient, retryLimit: 5, expireInSeconds: 3600 },
   sweep: { ...patient, retryLimit: 3, expireInSeconds: 300 },
+  'publish-name': patient,
 }
 
 export const deadLetters = 'dead-letters'

@@ -1,6 +1,7 @@
 import { commitImportJob, previewImportJob } from '@/lib/imports/import-jobs'
 import type { JobHandlers } from '@/lib/jobs/job-names'
 import { sendMessage } from '@/lib/messaging/send-message'
+import { publishName } from '@/lib/settings/publish-name'
 import { sweepTenant } from './sweep-tenant'
 
 /** What does each job. */
@@ -9,4 +10,5 @@ export const handlers: JobHandlers = {
   'preview-import': previewImportJob,
   'commit-import': commitImportJob,
   sweep: sweepTenant,
+  'publish-name': publishName,
 }

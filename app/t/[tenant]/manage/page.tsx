@@ -45,7 +45,10 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand
           {
             label: 'With portal access',
             value: <Count value={counts.onPortal} locale={locale} />,
-            detail: `${percent(counts.onPortal, counts.homeowners)}% of homeowners`,
+            detail:
+              counts.homeowners > 0
+                ? `${percent(counts.onPortal, counts.homeowners)}% of homeowners`
+                : undefined,
           },
         ]}
       />
@@ -55,7 +58,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand
           appear here when they work.
         </Notice>
       )}
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         {steps.length > 0 && <FirstSteps steps={steps} />}
         {showsActivity && <RecentActivity activity={activity} zone={zone} locale={locale} />}
       </div>

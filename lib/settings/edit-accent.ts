@@ -1,0 +1,20 @@
+import { ok, type Result } from '@/lib/action/result'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { Actor } from '@/lib/auth/actor'
+import type { TenantTx } from '@/lib/db/in-tenant'
+
+/** Changes the company's color. It is kept as chosen; every use of it is corrected for contrast. */
+export async function editAccent(tx: TenantTx, actor: Actor, input: { accent: string }): Promise<Result> {
+  const { name, accent } = await tx.tenant.findFirstOrThrow()
+  if (accent === input.accent) return ok()
+  await tx.tenant.updateMany({ data: { accent: input.accent } })
+  await recordAudit(tx, actor, {
+    action: 'branding:edited',
+    subjectType: 'tenant',
+    subjectId: actor.tenantId,
+    subjectLabel: name,
+    before: { accent },
+    after: { accent: input.accent },
+  })
+  return ok()
+}
