@@ -45,13 +45,14 @@ export function UserMenu({
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${person.name}`}
+          aria-label={compact ? `Account of ${person.name}` : undefined}
           className="flex min-w-0 items-center gap-2 rounded-md p-1.5 text-left hover:bg-hover"
         >
           <Avatar name={person.name} src={person.avatarUrl} size={compact ? 'md' : 'sm'} />
           {!compact && (
             <>
               <span className="min-w-0 flex-1">
+                <span className="sr-only">Account of </span>
                 <span className="block truncate text-13 leading-4 font-medium">{person.name}</span>
                 {person.detail && <span className="block truncate text-xs text-muted">{person.detail}</span>}
               </span>
