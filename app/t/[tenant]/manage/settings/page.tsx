@@ -1,0 +1,45 @@
+import { Section } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
+import { tenantPage } from '@/lib/action/tenant-page'
+import { can } from '@/lib/auth/actor'
+import { zoneChoices } from '@/lib/settings/rules'
+import { ProfileForm } from './profile-form'
+import { SettingsHeader } from './settings-header'
+
+export const metadata = { title: 'Settings' }
+
+/** The company's profile; a form for those who may change it, facts for those who may look. */
+export default tenantPage({ can: 'settings:read' }, async ({ actor, brand }) => {
+  const { name, supportEmail, supportPhone, locale, zone, currency } = brand
+  return (
+    <>
+      <SettingsHeader current="/manage/settings" all={can(actor, 'settings:write')} />
+      {can(actor, 'settings:write') ? (
+        <ProfileForm
+          profile={{
+            name,
+            supportEmail: supportEmail ?? '',
+            supportPhone: supportPhone ?? '',
+            locale,
+            zone,
+            currency,
+          }}
+          zones={zoneChoices(zone)}
+        />
+      ) : (
+        <Section title="Company" description="Only admins change this.">
+          <Details
+            items={[
+              { label: 'Company name', value: name },
+              { label: 'Support email', value: supportEmail },
+              { label: 'Support phone', value: supportPhone },
+              { label: 'Written as in', value: locale },
+              { label: 'Currency', value: currency },
+              { label: 'Time zone', value: zone },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  )
+})
