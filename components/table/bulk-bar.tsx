@@ -6,6 +6,7 @@ import { type PlainAction, useActionToast } from '@/components/form/use-action-t
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
+import { type BulkForm, BulkFormDialog } from './bulk-form'
 
 /** An act on the selected rows; it gets their ids as `ids`, one entry each. */
 export type BulkAction = {
@@ -17,6 +18,10 @@ export type BulkAction = {
   danger?: boolean
   /** Asked first; `{count}` stands for the number of rows. */
   confirm?: { title: string; confirm: string; text?: string }
+  /** Asked in a form first; sent along with the ids. */
+  form?: BulkForm
+  /** Takes it back; offered where its outcome is told. */
+  undoAction?: PlainAction<unknown>
 }
 
 function ownMessage(value: unknown): string | undefined {
@@ -29,8 +34,10 @@ function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const say = (text: string) => text.replaceAll('{count}', String(ids.length))
+  const [undo] = useActionToast(act.undoAction ?? act.action, { done: 'Undone' })
   const [run, pending] = useActionToast(act.action, {
     done: value => ownMessage(value) ?? say(act.doneMessage),
+    undo: act.undoAction && (() => undo({ ids })),
     onRefused: act.confirm && setRefusal,
     onDone: () => {
       setAsking(false)
@@ -48,11 +55,25 @@ function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear
         variant="ghost"
         disabled={pending}
         className={act.danger ? 'text-critical hover:text-critical' : 'text-ink'}
-        onClick={() => (act.confirm ? ask() : run({ ids }))}
+        onClick={() => (act.confirm || act.form ? ask() : run({ ids }))}
       >
         {act.icon}
         {act.label}
       </Button>
+      {act.form && asking && (
+        <BulkFormDialog
+          {...act.form}
+          action={act.action}
+          ids={ids}
+          say={say}
+          doneMessage={say(act.doneMessage)}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false)
+            clear()
+          }}
+        />
+      )}
       {act.confirm && (
         <ConfirmDialog
           open={asking}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bookmark, ChevronDown, Plus, Trash2 } from 'lucide-react'
+import { Bookmark, ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
@@ -12,12 +12,14 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DropdownMenu, type MenuItem } from '@/components/ui/dropdown-menu'
 import type { SavedView } from './column'
+import { EditView } from './edit-view'
 import { type TableQuery, tableHref } from './query'
 
-/** The stored views of a list; `save` gets `name`, `query` and `shared`, `remove` gets `id`. */
+/** The stored views of a list; `save` gets `name`, `query` and `shared`, `edit` adds `id`, `remove` gets `id`. */
 export type TableViews = {
   views: SavedView[]
   save: FormAction<{ id: string }>
+  edit?: FormAction<{ id: string }>
   remove: FormAction<null>
 }
 
@@ -65,6 +67,7 @@ export function ViewsMenu({
   go: (href: string) => void
 }) {
   const [saving, setSaving] = useState(false)
+  const [editing, setEditing] = useState(false)
   const [remove] = useActionToast(views.remove, { done: 'View removed', onDone: () => go('?') })
   const current = views.views.find(view => view.id === query.view)
   const here = tableHref(query, { withPage: false, withView: false })
@@ -82,6 +85,12 @@ export function ViewsMenu({
     { kind: 'separator' },
     { label: 'Save this view…', icon: <Plus aria-hidden />, onSelect: () => setSaving(true) },
   ]
+  if (current?.deletable && views.edit)
+    items.push({
+      label: 'Rename or share…',
+      icon: <Pencil aria-hidden />,
+      onSelect: () => setEditing(true),
+    })
   if (current?.deletable) {
     items.push({
       label: `Remove “${current.name}”`,
@@ -104,6 +113,9 @@ export function ViewsMenu({
           </Button>
         }
       />
+      {editing && current && views.edit && (
+        <EditView view={current} edit={views.edit} onClose={() => setEditing(false)} />
+      )}
       {saving && <SaveView query={here} save={views.save} go={go} onClose={() => setSaving(false)} />}
     </>
   )

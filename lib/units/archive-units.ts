@@ -11,7 +11,7 @@ export async function archiveUnits(
   tx: TenantTx,
   actor: Actor,
   { ids }: { ids: readonly string[] },
-): Promise<Result<{ archived: number }>> {
+): Promise<Result<{ units: number }>> {
   const wanted = [...new Set(ids)]
   const archived = await tx.unit.updateManyAndReturn({
     where: { id: { in: wanted }, status: 'active' },
@@ -24,5 +24,5 @@ export async function archiveUnits(
   })
   if (archived.length < wanted.length) return refuse('not_found')
   await auditUnits(tx, actor, archived, () => ({ action: 'unit:archived' }))
-  return ok({ archived: archived.length })
+  return ok({ units: archived.length })
 }

@@ -12,7 +12,7 @@ export async function restoreUnits(
   tx: TenantTx,
   actor: Actor,
   { ids }: { ids: readonly string[] },
-): Promise<Result<{ restored: number }>> {
+): Promise<Result<{ units: number }>> {
   const wanted = [...new Set(ids)]
   const restored = await tx.unit.updateManyAndReturn({
     where: { id: { in: wanted }, status: 'archived' },
@@ -25,5 +25,5 @@ export async function restoreUnits(
   })
   if (closed > 0) return refuse('wrong_state', { params: { why: 'its association is archived' } })
   await auditUnits(tx, actor, restored, () => ({ action: 'unit:restored' }))
-  return ok({ restored: restored.length })
+  return ok({ units: restored.length })
 }

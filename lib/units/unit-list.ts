@@ -2,6 +2,12 @@ import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { unitStatuses } from './schema'
 
+// Who owns a unit today, by the date at its association; read for the rows of a page alone.
+const owners = sql`(select string_agg(h.name, ', ' order by h.name_sort) from app.ownerships o
+  join app.homeowners h on h.tenant_id = o.tenant_id and h.id = o.homeowner_id
+  where o.tenant_id = u.tenant_id and o.unit_id = u.id and o.starts_on <= (now() at time zone a.zone)::date
+    and (o.ends_on is null or o.ends_on > (now() at time zone a.zone)::date))`
+
 /** The units of a tenant, each with its association. */
 export const unitList = defineList({
   id: 'units',
@@ -40,6 +46,7 @@ export const unitList = defineList({
       filter: true,
       inner: true,
     },
+    owners: { label: 'Owners', kind: 'text', sql: owners },
     street: { label: 'Address', kind: 'text', sql: sql`u.street` },
     city: { label: 'City', kind: 'text', sql: sql`coalesce(u.city, a.city)`, hidden: true },
     county: { label: 'County', kind: 'text', sql: sql`a.county`, filter: true, hidden: true },

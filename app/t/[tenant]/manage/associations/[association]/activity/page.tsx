@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AssociationFrame } from '@/app/t/[tenant]/manage/associations/[association]/association-frame'
+import { ActivityList } from '@/app/t/[tenant]/manage/associations/activity-list'
+import { Section } from '@/components/ui/card'
+import { tenantPage } from '@/lib/action/tenant-page'
+import { listActivity } from '@/lib/associations/list-activity'
+import { readAssociation } from '@/lib/associations/read-association'
+
+export const metadata: Metadata = { title: 'Activity' }
+
+const shown = 200
+
+/** What was done to an association and its board. */
+export default tenantPage({ can: 'association:read' }, async ({ tx, actor, params, brand }) => {
+  const association = await readAssociation(tx, params.association ?? '')
+  if (!association) notFound()
+  const activity = await listActivity(tx, { type: 'association', id: association.id }, shown)
+  return (
+    <AssociationFrame association={association} actor={actor} part="/activity">
+      <Section
+        title="Activity"
+        padded={false}
+        footer={activity.length === shown ? `The latest ${shown} entries` : undefined}
+      >
+        <ActivityList activity={activity} zone={association.zone} locale={brand.locale} />
+      </Section>
+    </AssociationFrame>
+  )
+})

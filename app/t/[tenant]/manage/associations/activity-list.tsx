@@ -1,0 +1,28 @@
+import { Instant } from '@/components/ui/time'
+import { describeActivity } from '@/lib/associations/describe-activity'
+import type { Activity } from '@/lib/associations/list-activity'
+
+/** What was done to an association or unit, by whom and when. */
+export function ActivityList({
+  activity,
+  zone,
+  locale,
+}: {
+  activity: Activity[]
+  zone: string
+  locale: string
+}) {
+  if (activity.length === 0) return <p className="px-4 py-6 text-muted">Nothing has been done here yet.</p>
+  return (
+    <ol className="divide-y">
+      {activity.map(one => (
+        <li key={one.id} className="flex flex-wrap items-baseline gap-x-4 px-4 py-2.5">
+          <span className="min-w-56 flex-1">{describeActivity(one)}</span>
+          <span className="text-13 text-muted">
+            {one.by ?? 'The system'}, <Instant at={one.at} zone={zone} locale={locale} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
