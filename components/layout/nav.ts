@@ -22,10 +22,10 @@ export type SignOut = () => Promise<void>
 
 /**
  * Whether a place is where the person is.
- * @param pathname address in the browser, or the rewritten one (`/t/<tenant>/…`) while rendering on the server
+ * @param pathname address in the browser, or the rewritten one (`/t/<tenant>/…`, `/admin/…`) while rendering on the server
  */
 export function isCurrent(item: Pick<NavItem, 'href' | 'exact'>, pathname: string) {
-  const here = pathname.replace(/^\/t\/[^/]+(?=\/|$)/, '').replace(/\/$/, '') || '/'
+  const here = pathname.replace(/^\/(?:t\/[^/]+|admin)(?=\/|$)/, '').replace(/\/$/, '') || '/'
   const there = item.href.replace(/[?#].*$/, '').replace(/\/$/, '') || '/'
   return here === there || (!item.exact && there !== '/' && here.startsWith(`${there}/`))
 }

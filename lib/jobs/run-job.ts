@@ -5,6 +5,7 @@ import { log } from '@/lib/log/log'
 import { readTenant } from '@/lib/tenancy/read-tenant'
 import { handBackJob } from './hand-back-job'
 import type { JobData, JobHandler, JobName } from './job-names'
+import { withoutPeople } from './without-people'
 
 const stamped = z.looseObject({ tenantId: z.uuid() })
 
@@ -45,6 +46,7 @@ export async function runJob<N extends JobName>(
       return note.info('job handed back: the worker stops')
     }
     note.warn({ err: error, triesLeft: job.retryLimit - job.retryCount }, 'job failed')
-    throw error
+    // What is kept beside the job is read by the platform's admins.
+    throw new Error(withoutPeople(error instanceof Error ? error.message : String(error)))
   }
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { Desk } from '@/app/admin/(desk)/desk'
+import { DataTable } from '@/components/table/data-table'
+import { loadTable } from '@/components/table/load-table'
+import { PaperTray } from '@/components/ui/drawings'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { platformPage } from '@/lib/action/platform-entry'
+import { platformAuditList } from '@/lib/directory/platform-audit-list'
+
+export const metadata: Metadata = { title: 'Audit log' }
+
+const actions = [
+  { value: 'tenant:suspended', label: 'Tenant suspended' },
+  { value: 'tenant:reactivated', label: 'Tenant reactivated' },
+  { value: 'job:retried', label: 'Job tried again' },
+  { value: 'job:discarded', label: 'Job discarded' },
+  { value: 'session:started', label: 'Signed in' },
+]
+
+const labels = new Map(actions.map(({ value, label }) => [value, label]))
+
+/** What platform admins did; nothing here can be changed or removed. */
+export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search }) => {
+  const admins = await tx.platformAdmin.findMany({
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+  const table = await loadTable(tx, platformAuditList, search, {
+    filters: [
+      { id: 'adminId', options: admins.map(({ id, name }) => ({ value: id, label: name })) },
+      { id: 'action', options: actions },
+      'at',
+    ],
+    row: row => ({ action: labels.get(row.action ?? '') ?? row.action ?? '' }),
+  })
+  return (
+    <Desk admin={admin}>
+      <PageHeader title="Audit log" description="What the platform’s admins did, and when." />
+      <DataTable
+        noun="entries"
+        {...table}
+        empty={
+          <EmptyState drawing={<PaperTray />} title="Nothing has been done yet">
+            Suspending a tenant, trying a job again or signing in is written here.
+          </EmptyState>
+        }
+      />
+    </Desk>
+  )
+})

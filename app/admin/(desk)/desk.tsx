@@ -1,0 +1,31 @@
+import { Building2, ListChecks, ScrollText } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { leave } from '@/app/admin/leave'
+import { AdminShell } from '@/components/layout/admin-shell'
+import { type AdminActor, type AdminPermission, adminCan } from '@/lib/auth/admin-actor'
+
+const places: { href: string; label: string; icon: ReactNode; can: AdminPermission }[] = [
+  { href: '/', label: 'Tenants', icon: <Building2 aria-hidden />, can: 'tenant:read' },
+  { href: '/jobs', label: 'Jobs', icon: <ListChecks aria-hidden />, can: 'job:read' },
+  { href: '/audit', label: 'Audit log', icon: <ScrollText aria-hidden />, can: 'audit:read' },
+]
+
+const roles: Record<AdminActor['role'], string> = { owner: 'Owner', billing: 'Billing', support: 'Support' }
+
+/** The frame of every page of the platform's dashboard, with the places that the admin's role opens. */
+export function Desk({ admin, children }: { admin: AdminActor; children: ReactNode }) {
+  const nav = places
+    .filter(place => adminCan(admin, place.can))
+    .map(({ href, label, icon }) => ({ href, label, icon }))
+  return (
+    <AdminShell
+      person={{ name: admin.name, detail: roles[admin.role] }}
+      nav={nav}
+      homeHref="/"
+      personItems={[]}
+      signOut={leave}
+    >
+      {children}
+    </AdminShell>
+  )
+}

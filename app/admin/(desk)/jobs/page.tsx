@@ -1,0 +1,72 @@
+import { RotateCcw, Trash2 } from 'lucide-react'
+import type { Metadata } from 'next'
+import { discardJobsAction, retryJobsAction } from '@/app/admin/(desk)/actions'
+import { Desk } from '@/app/admin/(desk)/desk'
+import { DataTable } from '@/components/table/data-table'
+import { loadTable } from '@/components/table/load-table'
+import { PaperTray } from '@/components/ui/drawings'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { platformPage } from '@/lib/action/platform-entry'
+import { type AdminActor, adminCan } from '@/lib/auth/admin-actor'
+import { deadLetterList } from '@/lib/jobs/dead-letter-list'
+import { listQueues } from '@/lib/jobs/list-queues'
+import { QueueTable } from './queue-table'
+
+export const metadata: Metadata = { title: 'Jobs' }
+
+const acts = (admin: AdminActor) =>
+  adminCan(admin, 'job:retry')
+    ? [
+        {
+          label: 'Try again',
+          icon: <RotateCcw aria-hidden />,
+          action: retryJobsAction,
+          doneMessage: '{count} put back into their queues',
+        },
+        {
+          label: 'Discard',
+          icon: <Trash2 aria-hidden />,
+          action: discardJobsAction,
+          doneMessage: '{count} discarded',
+          danger: true,
+          confirm: {
+            title: 'Discard {count}?',
+            confirm: 'Discard',
+            text: 'What they were to do will not be done. This cannot be undone.',
+          },
+        },
+      ]
+    : []
+
+/** How the queues stand, and the jobs that were given up. */
+export default platformPage({ can: 'job:read' }, async ({ tx, admin, search }) => {
+  const queues = await listQueues(tx)
+  const table = await loadTable(tx, deadLetterList, search, {
+    filters: ['job'],
+    more: { job: { hrefKey: 'href', kind: 'text' } },
+    row: row => ({ href: `/jobs/${row.id}` }),
+  })
+  return (
+    <Desk admin={admin}>
+      <PageHeader
+        title="Jobs"
+        description="Work in the background, of all tenants. Jobs carry ids, never content."
+      />
+      <QueueTable queues={queues} />
+      <h2 className="mt-8 mb-3 font-semibold">Dead letters</h2>
+      <DataTable
+        noun="dead letters"
+        {...table}
+        rowHrefKey="href"
+        searchLabel="Search by tenant or error"
+        bulkActions={acts(admin)}
+        empty={
+          <EmptyState drawing={<PaperTray />} title="No dead letters">
+            A job whose tries are all spent is kept here until somebody decides.
+          </EmptyState>
+        }
+      />
+    </Desk>
+  )
+})

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Desk } from '@/app/admin/(desk)/desk'
+import { Status } from '@/components/ui/badge'
+import { Section } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Instant } from '@/components/ui/time'
+import { platformPage } from '@/lib/action/platform-entry'
+import { adminCan } from '@/lib/auth/admin-actor'
+import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
+import { tenantKinds, tenantStatuses } from '@/lib/directory/tenant-list'
+import { tenantUrl } from '@/lib/tenancy/tenant-url'
+import { TenantActions } from './tenant-actions'
+
+export const metadata: Metadata = { title: 'Tenant' }
+
+/** One company: its directory entry, what its jobs are at, and suspending it. */
+export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {
+  const tenant = await readDirectoryTenant(tx, params.tenant ?? '')
+  if (!tenant) notFound()
+  const { id, name, slug, kind, status, statusReason, placement, createdAt, domains, jobs } = tenant
+  const standing = tenantStatuses.find(choice => choice.value === status)
+  const url = tenantUrl(slug)
+  return (
+    <Desk admin={admin}>
+      <PageHeader
+        crumbs={[{ label: 'Tenants', href: '/' }, { label: name }]}
+        title={name}
+        status={<Status tone={standing?.tone}>{standing?.label}</Status>}
+        actions={adminCan(admin, 'tenant:suspend') && <TenantActions id={id} name={name} status={status} />}
+      />
+      {status === 'suspended' && (
+        <Notice tone="caution" title="Its pages are closed and its jobs wait." className="mb-5">
+          Reason: {statusReason}
+        </Notice>
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Section title="Directory entry">
+          <Details
+            items={[
+              {
+                label: 'Address',
+                value: (
+                  <a href={url} className="underline underline-offset-4 hover:text-accent-ink">
+                    {url}
+                  </a>
+                ),
+              },
+              { label: 'Own domains', value: domains.map(({ host }) => host).join(', ') },
+              { label: 'Manages', value: tenantKinds.find(choice => choice.value === kind)?.label },
+              { label: 'Signed up', value: <Instant at={createdAt} zone="UTC" zoned /> },
+              { label: 'Placement', value: placement ?? 'Shared database' },
+              { label: 'Id', value: <code className="text-xs">{id}</code> },
+            ]}
+          />
+        </Section>
+        <Section title="Jobs under way">
+          {jobs.length === 0 ? (
+            <p className="text-muted">Nothing is waiting or running.</p>
+          ) : (
+            <Details
+              items={jobs.map(job => ({
+                label: job.name,
+                value: `${job.count} ${words[job.state] ?? job.state}`,
+              }))}
+            />
+          )}
+        </Section>
+      </div>
+    </Desk>
+  )
+})
+
+const words: Record<string, string> = {
+  created: 'waiting',
+  retry: 'waiting to be tried again',
+  active: 'running',
+  dead: 'given up',
+}

@@ -1,0 +1,34 @@
+import { sql } from '@/lib/db/sql'
+import { defineList, sortBy } from '@/lib/lists/define-list'
+
+/** What platform admins did, the latest first. */
+export const platformAuditList = defineList({
+  id: 'platform-audit',
+  from: sql`platform.audit_entries e`,
+  joined: {
+    alias: 'e',
+    sql: sql`left join platform.admins a on a.id = e.admin_id left join platform.tenants t on t.id = e.tenant_id`,
+  },
+  key: sql`e.id`,
+  defaultSort: { column: 'at', direction: 'desc' },
+  columns: {
+    at: {
+      label: 'When',
+      kind: 'instant',
+      sql: sql`e.at`,
+      sort: sortBy('instant', sql`e.at`),
+      filter: true,
+      fixed: true,
+    },
+    admin: { label: 'Who', kind: 'text', sql: sql`a.name` },
+    adminId: { label: 'Who', kind: 'id', sql: sql`e.admin_id`, filter: true, inner: true },
+    action: { label: 'What', kind: 'text', sql: sql`e.action`, filter: true },
+    tenant: { label: 'Tenant', kind: 'text', sql: sql`t.name` },
+    tenantId: { label: 'Tenant', kind: 'id', sql: sql`e.tenant_id`, filter: true, inner: true },
+    detail: {
+      label: 'Detail',
+      kind: 'text',
+      sql: sql`(select string_agg(d.key || ': ' || coalesce(d.value, '—'), ', ') from jsonb_each_text(e.detail) d)`,
+    },
+  },
+})

@@ -1,0 +1,26 @@
+import { ok, type Result } from '@/lib/action/result'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { AdminActor } from '@/lib/auth/admin-actor'
+import type { PlatformTx } from '@/lib/db/as-platform'
+import { wakeJobs } from '@/lib/jobs/wake-jobs'
+import { refuseStanding } from './refuse-standing'
+
+/**
+ * Opens a suspended tenant's pages again; its waiting jobs start at once.
+ * @returns refusal 'not_found', or 'wrong_state' unless it is suspended
+ */
+export async function reactivateTenant(
+  tx: PlatformTx,
+  admin: AdminActor,
+  input: { tenantId: string },
+): Promise<Result> {
+  const { tenantId } = input
+  const { count } = await tx.platformTenant.updateMany({
+    where: { id: tenantId, status: 'suspended' },
+    data: { status: 'active', statusReason: null, updatedAt: new Date() },
+  })
+  if (count === 0) return refuseStanding(tx, tenantId, 'it is not suspended')
+  await wakeJobs(tx, tenantId)
+  await recordPlatformAudit(tx, admin, { action: 'tenant:reactivated', tenantId })
+  return ok()
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { asPlatform } from '@/lib/db/as-platform'
+import { inTenant } from '@/lib/db/in-tenant'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
+import { testDatabase } from '@/lib/testing/create-test-database'
+import { makeAdmin } from '@/lib/testing/make-admin'
+import { makeTenant } from '@/lib/testing/make-tenant'
+import { readJobs } from '@/lib/testing/read-jobs'
+import { reactivateTenant } from './reactivate-tenant'
+import { suspendTenant } from './suspend-tenant'
+
+testDatabase()
+
+describe('suspending a tenant', () => {
+  it('is undone by reactivating it, which wakes its waiting jobs; both are in the audit log', async () => {
+    const [admin, tenant] = [await makeAdmin(), await makeTenant()]
+    const tenantId = tenant.id
+    const suspended = await asPlatform(tx =>
+      suspendTenant(tx, admin, { tenantId, reason: 'Unpaid since March' }),
+    )
+    expect(suspended.ok).toBe(true)
+    await inTenant({ tenantId, system: 'test' }, tx => enqueueJob(tx, 'sweep', {}))
+    await asPlatform(
+      tx => tx.$executeRaw`update jobs.job set state = 'retry', start_after = now() + interval '1 hour'`,
+    )
+    expect((await asPlatform(tx => reactivateTenant(tx, admin, { tenantId }))).ok).toBe(true)
+    const [job] = await readJobs()
+    expect(job?.startAfter.getTime()).toBeLessThanOrEqual(Date.now() + 1000)
+    const row = await asPlatform(tx => tx.platformTenant.findUnique({ where: { id: tenantId } }))
+    expect(row).toMatchObject({ status: 'active', statusReason: null })
+    const audit = await asPlatform(tx =>
+      tx.platformAuditEntry.findMany({ where: { tenantId }, orderBy: { at: 'asc' } }),
+    )
+    expect(audit).toMatchObject([
+      { action: 'tenant:suspended', adminId: admin.adminId, detail: { reason: 'Unpaid since March' } },
+      { action: 'tenant:reactivated', adminId: admin.adminId },
+    ])
+  })
+
+  it('is refused for a tenant that is not active, or not there', async () => {
+    const [admin, tenant] = [await makeAdmin(), await makeTenant()]
+    const reason = 'Twice'
+    await asPlatform(tx => suspendTenant(tx, admin, { tenantId: tenant.id, reason }))
+    const again = await asPlatform(tx => suspendTenant(tx, admin, { tenantId: tenant.id, reason }))
+    expect(again).toMatchObject({ ok: false, reason: 'wrong_state' })
+    const nobody = await asPlatform(tx => suspendTenant(tx, admin, { tenantId: crypto.randomUUID(), reason }))
+    expect(nobody).toMatchObject({ ok: false, reason: 'not_found' })
+  })
+})

@@ -1,0 +1,24 @@
+import { ok, type Result } from '@/lib/action/result'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { AdminActor } from '@/lib/auth/admin-actor'
+import type { PlatformTx } from '@/lib/db/as-platform'
+import { refuseStanding } from './refuse-standing'
+
+/**
+ * Closes a tenant's pages for everybody and lets its jobs wait. Nothing is lost.
+ * @returns refusal 'not_found', or 'wrong_state' unless it is active
+ */
+export async function suspendTenant(
+  tx: PlatformTx,
+  admin: AdminActor,
+  input: { tenantId: string; reason: string },
+): Promise<Result> {
+  const { tenantId, reason } = input
+  const { count } = await tx.platformTenant.updateMany({
+    where: { id: tenantId, status: 'active' },
+    data: { status: 'suspended', statusReason: reason, updatedAt: new Date() },
+  })
+  if (count === 0) return refuseStanding(tx, tenantId, 'it is not active')
+  await recordPlatformAudit(tx, admin, { action: 'tenant:suspended', tenantId, detail: { reason } })
+  return ok()
+}
