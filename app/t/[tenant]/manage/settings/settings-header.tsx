@@ -11,11 +11,7 @@ export function SettingsHeader({ current, all = true }: { current: string; all?:
   return (
     <>
       <PageHeader title="Settings" />
-      {all && (
-        <div className="mb-8">
-          <TabNav tabs={tabs} current={current} label="Settings" />
-        </div>
-      )}
+      {all && <TabNav tabs={tabs} current={current} label="Settings" />}
     </>
   )
 }

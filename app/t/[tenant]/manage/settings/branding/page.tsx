@@ -31,18 +31,20 @@ export default tenantPage({ can: 'settings:write' }, async ({ tx, brand }) => {
   return (
     <>
       <SettingsHeader current="/manage/settings/branding" />
-      <SettingsRow
-        title="Logo"
-        description="On every page, in emails, and as the icon on a phone’s home screen."
-      >
-        <LogoForm logoUrl={shown.logoUrl ?? null} />
-      </SettingsRow>
-      <SettingsRow
-        title="Color"
-        description="For what one presses, what is selected and the bar at the top. It is corrected where people could not read it."
-      >
-        <AccentForm brand={shown} address={address} rows={rows.length > 0 ? rows : samples} />
-      </SettingsRow>
+      <div className="pt-8">
+        <SettingsRow
+          title="Logo"
+          description="On every page, in emails, and as the icon on a phone’s home screen."
+        >
+          <LogoForm logoUrl={shown.logoUrl ?? null} />
+        </SettingsRow>
+        <SettingsRow
+          title="Color"
+          description="For what one presses, what is selected and the bar at the top. It is corrected where people could not read it."
+        >
+          <AccentForm brand={shown} address={address} rows={rows.length > 0 ? rows : samples} />
+        </SettingsRow>
+      </div>
     </>
   )
 })
