@@ -6,6 +6,7 @@ const wrappers = [
   'platformPage',
   'platformPublicPage',
   'tenantRoute',
+  'publicRoute',
   'webhookRoute',
   'tenantAction',
   'publicAction',
