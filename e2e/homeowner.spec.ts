@@ -22,7 +22,7 @@ test('a homeowner is added, given a unit and invited, and sees it on the phone @
   inbox,
   expectNoViolations,
 }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const people = await makeProofPeople()
   const url = (path: string) => tenantUrl(slugs.a, path)
   const unit = people.world.id('a', 'units', 'other')

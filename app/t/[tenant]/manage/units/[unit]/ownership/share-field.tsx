@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { useFieldError } from '@/components/form/form-state'
 import { cn } from '@/components/ui/cn'
 import { FieldError, fieldAria } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -37,12 +38,20 @@ export function ShareField({
   )
 }
 
+/** Why the history as a whole was refused, such as what its shares add up to. */
+export function SharesProblem() {
+  const refused = useFieldError('shares')
+  return refused && <FieldError>{refused}</FieldError>
+}
+
 /** What the shares written so far add up to; they must make one whole. */
 export function ShareSum({ shares }: { shares: string[] }) {
+  const refused = useFieldError('shares')
   const parts = shares.map(readShare)
   const known = parts.every(part => part !== null)
   const sum = sumOf(parts.flatMap(part => part ?? []))
   const fits = known && compareFractions(sum, whole) === 0
+  if (refused && !fits) return <FieldError>{refused}</FieldError>
   return (
     <p role="status" className={cn('text-13 tabular-nums', fits ? 'text-positive' : 'text-caution')}>
       {fits

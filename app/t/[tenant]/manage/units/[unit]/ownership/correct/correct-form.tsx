@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { correctOwnershipAction } from '@/app/t/[tenant]/manage/units/[unit]/ownership/actions'
+import { SharesProblem } from '@/app/t/[tenant]/manage/units/[unit]/ownership/share-field'
 import { ActionForm } from '@/components/form/action-form'
 import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -90,10 +91,12 @@ export function CorrectForm({
         ))}
       </ul>
       {drafts.length === 0 && <p className="text-muted">No owner is on record.</p>}
-      {problem && (
+      {problem ? (
         <Notice tone="caution" live>
           {problem}
         </Notice>
+      ) : (
+        <SharesProblem />
       )}
       <FormActions>
         <SubmitButton>Save the history</SubmitButton>
