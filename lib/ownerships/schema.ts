@@ -35,7 +35,9 @@ function readOwner(
   if (name === '') say('homeownerId', 'Choose a homeowner or write a new name.')
   const address = email === '' ? null : parseEmail(email)
   if (email !== '' && !address) say('email', 'Write an email address such as name@example.com.')
-  return share && name !== '' ? { name: name.slice(0, 200), email: address, share } : null
+  return share && name !== ''
+    ? { name: name.replace(/\s+/g, ' ').slice(0, 200), email: address, share }
+    : null
 }
 
 /** A transfer: from `on` the unit belongs to `owners`, each an existing homeowner or somebody new. */
