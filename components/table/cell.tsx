@@ -31,7 +31,7 @@ function formatted(column: TableColumn, row: TableRow, value: CellValue, text: s
     case 'badge':
       return wordOf(column, text)
     default:
-      return text
+      return column.words?.[text]?.label ?? text
   }
 }
 

@@ -38,7 +38,7 @@ function readTotal(total: number | null, exact: boolean): ListPage<never>['total
 async function read(tx: Reader, list: List, query: ListQuery, options: ListScope & { count?: boolean }) {
   const total = options.count ? totalSql(list, query, options) : null
   const page = pageSql(list, query, options)
-  const kept = page.simple && query.usual && query.q === '' && !options.where
+  const kept = (page.simple || !query.from) && query.usual && query.q === '' && !options.where
   const [answer] = await tx.$queryRaw<Answer[]>`${kept ? emptySql : rawSql(planAfresh)}
     with page as materialized (${page.sql})
     select (select json_agg(page) from page) as rows, ${total?.sql ?? sql`null`}::int as total`

@@ -1,4 +1,12 @@
-import { compareFractions, type Fraction, fraction, sumOf, whole } from '@/lib/fraction/fraction'
+import {
+  compareFractions,
+  type Fraction,
+  formatShare,
+  fraction,
+  parseFraction,
+  sumOf,
+  whole,
+} from '@/lib/fraction/fraction'
 
 /** As many units as can be added in one go. */
 export const longestSeries = 2000
@@ -68,4 +76,10 @@ export function sumShares(groups: readonly { share: Fraction | null; units: numb
   const order = compareFractions(sum, whole)
   const full = order === 0 ? 'whole' : order < 0 ? 'short' : 'over'
   return { units, given, sum, state: given === 0 ? 'equal' : given < units ? 'incomplete' : full }
+}
+
+/** Writes a stored share (`3/81`) for people; null, an equal part, stays null. */
+export function shareText(stored: string | null | undefined): string | null {
+  const share = stored ? parseFraction(stored) : null
+  return share && formatShare(share)
 }

@@ -21,7 +21,7 @@ export const unitList = defineList({
   search: pattern =>
     sql`(u.search_text like ${pattern} or u.association_id in (select id from app.associations where search_text like ${pattern}))`,
   plainTotal: sql`select coalesce(sum(unit_count), 0) from app.associations`,
-  defaultSort: { column: 'label', direction: 'asc' },
+  defaultSort: { column: 'association', direction: 'asc' },
   defaultFilters: { status: ['active'] },
   columns: {
     label: {
@@ -36,6 +36,7 @@ export const unitList = defineList({
       sql: sql`a.name`,
       sort: [
         { kind: 'text', sql: sql`a.name_sort` },
+        { kind: 'id', sql: sql`u.association_id` },
         { kind: 'text', sql: sql`u.label_sort` },
       ],
     },
@@ -47,7 +48,7 @@ export const unitList = defineList({
       inner: true,
     },
     owners: { label: 'Owners', kind: 'text', sql: owners },
-    street: { label: 'Address', kind: 'text', sql: sql`u.street` },
+    street: { label: 'Address', kind: 'text', sql: sql`u.street`, hidden: true },
     city: { label: 'City', kind: 'text', sql: sql`coalesce(u.city, a.city)`, hidden: true },
     county: { label: 'County', kind: 'text', sql: sql`a.county`, filter: true, hidden: true },
     votes: {

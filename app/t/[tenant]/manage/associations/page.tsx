@@ -39,7 +39,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, searc
         noun="associations"
         {...table}
         rowHrefKey="href"
-        searchLabel="Search by name, city or number"
+        searchLabel="Name, city or register number"
         views={views}
         bulkActions={bulkActions(actor, search['f.status'] === 'archived')}
         exportHref={can(actor, 'export:create') ? '/api/export/associations' : undefined}

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
+import { shareText } from '@/lib/units/rules'
 import { unitList } from '@/lib/units/unit-list'
 import { unitBulkActions } from './bulk-actions'
 
@@ -19,7 +20,11 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, search, bran
     zone: brand.zone,
     filters: ['status', 'createdAt'],
     more: { label: { hrefKey: 'href' }, association: { hrefKey: 'in' }, status: { kind: 'status' } },
-    row: row => ({ href: `/manage/units/${row.id}`, in: `/manage/associations/${row.associationId}` }),
+    row: row => ({
+      href: `/manage/units/${row.id}`,
+      in: `/manage/associations/${row.associationId}`,
+      share: shareText(row.share),
+    }),
   })
   const views = await loadViews(tx, actor, 'units')
   return (
@@ -29,7 +34,7 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, search, bran
         noun="units"
         {...table}
         rowHrefKey="href"
-        searchLabel="Search by number, address or association"
+        searchLabel="Unit, address or association"
         views={views}
         bulkActions={unitBulkActions(actor, search['f.status'] === 'archived')}
         exportHref={can(actor, 'export:create') ? '/api/export/units' : undefined}

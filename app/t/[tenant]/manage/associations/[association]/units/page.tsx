@@ -13,9 +13,12 @@ import { readAssociation } from '@/lib/associations/read-association'
 import { can } from '@/lib/auth/actor'
 import { sql } from '@/lib/db/sql'
 import { readShareSum } from '@/lib/units/read-share-sum'
+import { shareText } from '@/lib/units/rules'
 import { unitList } from '@/lib/units/unit-list'
 
 export const metadata: Metadata = { title: 'Units of an association' }
+
+const byLabel = { column: 'label', direction: 'asc' } as const
 
 /** The units of one association, and whether their assessment shares make one whole. */
 export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, params, search, brand }) => {
@@ -23,12 +26,12 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, params, sear
   if (!association) notFound()
   const { id } = association
   const shares = await readShareSum(tx, id)
-  const table = await loadTable(tx, unitList, search, {
+  const table = await loadTable(tx, { ...unitList, defaultSort: byLabel }, search, {
     zone: brand.zone,
     where: sql`u.association_id = ${id}::uuid`,
     filters: ['status'],
     more: { label: { hrefKey: 'href' }, status: { kind: 'status' } },
-    row: row => ({ href: `/manage/units/${row.id}` }),
+    row: row => ({ href: `/manage/units/${row.id}`, share: shareText(row.share) }),
   })
   const columns = table.columns.filter(column => column.id !== 'association' && column.id !== 'county')
   const add = can(actor, 'unit:write') && association.status === 'active' && (
