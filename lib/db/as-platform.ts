@@ -12,5 +12,6 @@ export type PlatformTx = Omit<Prisma.TransactionClient, 'tenant' | 'user' | 'ses
 export async function asPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T> {
   return pools().platformPrisma.$transaction(tx => work(tx as Prisma.TransactionClient & PlatformTx), {
     timeout: 10_000,
+    maxWait: 5_000,
   })
 }

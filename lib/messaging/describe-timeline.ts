@@ -22,6 +22,9 @@ const reported: Record<string, { title: string; tone?: Moment['tone'] }> = {
   'attempt-failed': { title: 'A try failed', tone: 'critical' },
 }
 
+/** What a provider tells of its own waiting says nothing to a reader. */
+const idle = new Set(['accepted', 'queued', 'scheduled', 'sending'])
+
 function explanation(detail: unknown): string | null {
   if (typeof detail !== 'object' || detail === null) return null
   const { explanation, error } = detail as Record<string, unknown>
@@ -38,10 +41,12 @@ export function describeTimeline(message: ShownMessage): Moment[] {
     moment(message.suppressedAt, 'Not sent', message.status === 'suppressed' ? message.error : null),
     moment(message.status === 'failed' ? message.failedAt : null, 'Given up', message.error),
   ]
-  const told = message.messageEvents.map(({ at, type, detail }) => {
-    const { title, tone = 'neutral' } = reported[type] ?? { title: `The provider reports: ${type}` }
-    return { at, title, tone, detail: explanation(detail) }
-  })
+  const told = message.messageEvents
+    .filter(({ type }) => !idle.has(type))
+    .map(({ at, type, detail }) => {
+      const { title, tone = 'neutral' } = reported[type] ?? { title: `The provider reports: ${type}` }
+      return { at, title, tone, detail: explanation(detail) }
+    })
   return [...own.filter(entry => entry !== null), ...told].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 

@@ -4,15 +4,20 @@ import { type Emulators, startEmulators } from '@/lib/dev/emulators'
 import { startWorker } from '@/lib/jobs/start-worker'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
+import { startGate } from '@/lib/testing/start-gate'
 import { until } from '@/lib/testing/until'
 import { handlers } from '@/lib/worker/handlers'
 import { queueMessage } from './queue-message'
+import { sendMessage } from './send-message'
 
 const database = testDatabase()
 let emulators: Emulators
+/** While it is cut, Resend takes what it is given and its answer is lost. */
+let cut = false
 beforeAll(async () => {
   emulators = await startEmulators({ firstPort: 0 })
-  process.env.RESEND_BASE_URL = emulators.urls.resend
+  const gate = await startGate(emulators.urls.resend, async () => !cut)
+  process.env.RESEND_BASE_URL = gate.url
   process.env.TWILIO_BASE_URL = emulators.urls.twilio
 })
 afterAll(() => emulators.stop())
@@ -39,5 +44,35 @@ describe('sendMessage', () => {
     const inbox = await fetch(`${emulators.urls.resend}/inbox/${sent.providerId}`).then(r => r.text())
     expect(inbox).toContain('secret-token')
     expect(inbox).toContain('Joe invites you to Harbor')
+  })
+
+  it('keeps trying while the outcome is unknown, gives up at the last try, and still sends one', async () => {
+    const tenant = await makeTenant()
+    const system = { tenantId: tenant.id, system: 'test' }
+    const { messageId } = await inTenant(system, tx =>
+      queueMessage(tx, {
+        template: 'welcome',
+        data: { name: 'Ana', signInUrl: 'http://a.localhost/' },
+        to: { email: 'doubtful@example.com' },
+        key: 'doubtful',
+      }),
+    )
+    const job = { id: 'job', tenantId: tenant.id, data: { messageId }, signal: new AbortController().signal }
+    const read = () =>
+      inTenant(system, tx =>
+        tx.message.findFirstOrThrow({ where: { id: messageId }, include: { messageEvents: true } }),
+      )
+    cut = true
+    await expect(sendMessage({ ...job, lastTry: false })).rejects.toThrow()
+    expect(await read()).toMatchObject({ status: 'sending', attempts: 1, error: expect.any(String) })
+    await expect(sendMessage({ ...job, lastTry: true })).rejects.toThrow()
+    const given = await read()
+    expect(given).toMatchObject({ status: 'failed', attempts: 2, failedAt: expect.any(Date) })
+    expect(given.messageEvents.map(event => event.type)).toEqual(['attempt-failed', 'attempt-failed'])
+    cut = false
+    await sendMessage({ ...job, lastTry: false })
+    expect(await read()).toMatchObject({ status: 'sent', error: null })
+    const inbox = await fetch(`${emulators.urls.resend}/emails`).then(answer => answer.json())
+    expect(JSON.stringify(inbox).split('doubtful@example.com')).toHaveLength(2)
   })
 })

@@ -29,7 +29,7 @@ function Welcome({ brand, data }: Props<'welcome'>) {
         sign in; it is worth a bookmark.
       </Paragraph>
       <Action brand={brand} href={data.signInUrl}>
-        Open {brand.company}
+        Open your pages
       </Action>
       <PlainAddress href={data.signInUrl} />
     </EmailLayout>

@@ -20,7 +20,10 @@ const darkMode = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (prefers-color-scheme: dark) {
     .page { background-color: #16191f !important; }
-    .card { background-color: #1f232a !important; border-color: #343a44 !important; }
+    .card {
+      background-color: #1f232a !important; border-left-color: #343a44 !important;
+      border-right-color: #343a44 !important; border-bottom-color: #343a44 !important;
+    }
     .ink { color: #efece7 !important; }
     .faint { color: #a9adb5 !important; }
     .link { color: #efece7 !important; }
@@ -40,23 +43,26 @@ export function EmailLayout(props: { brand: EmailBrand; preview: string; childre
         <style>{darkMode}</style>
       </Head>
       <Preview>{preview}</Preview>
-      <Body className="page" style={{ margin: 0, backgroundColor: '#f5f2ee', fontFamily: font }}>
-        <Container style={{ maxWidth: 520, margin: '0 auto', padding: '32px 16px 40px' }}>
-          <Mark brand={brand} />
-          <Section
-            className="card"
-            style={{
-              backgroundColor: '#ffffff',
-              border: '1px solid #e2ddd5',
-              borderTop: `3px solid ${brand.accent}`,
-              borderRadius: 8,
-              padding: '32px 36px',
-            }}
-          >
-            {children}
-          </Section>
-          <Footer brand={brand} />
-        </Container>
+      <Body className="page" style={{ margin: 0, fontFamily: font }}>
+        {/* The component would copy a colour of its own to a cell that dark mode cannot name. */}
+        <Section className="page" style={{ backgroundColor: '#f5f2ee' }}>
+          <Container style={{ maxWidth: 520, margin: '0 auto', padding: '32px 16px 40px' }}>
+            <Mark brand={brand} />
+            <Section
+              className="card"
+              style={{
+                backgroundColor: '#ffffff',
+                border: '1px solid #e2ddd5',
+                borderTop: `3px solid ${brand.accent}`,
+                borderRadius: 8,
+                padding: '32px 36px',
+              }}
+            >
+              {children}
+            </Section>
+            <Footer brand={brand} />
+          </Container>
+        </Section>
       </Body>
     </Html>
   )

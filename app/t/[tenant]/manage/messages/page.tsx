@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
 import { messageList } from '@/lib/messaging/message-list'
+import { formatPhone } from '@/lib/phone/format-phone'
 
 export const metadata: Metadata = { title: 'Messages' }
 
@@ -19,7 +20,10 @@ export default tenantPage({ can: 'message:read' }, async ({ tx, actor, search, b
       recipient: { hrefKey: 'href' },
       status: { kind: 'status' },
     },
-    row: row => ({ href: `/manage/messages/${row.id}` }),
+    row: row => ({
+      href: `/manage/messages/${row.id}`,
+      recipient: row.recipient?.startsWith('+') ? formatPhone(row.recipient) : row.recipient,
+    }),
   })
   return (
     <>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Details } from '@/components/ui/details'
 import { staffRoles } from '@/lib/auth/permissions'
@@ -13,7 +14,7 @@ export function MessageFacts({ message }: { message: ShownMessage }) {
     <Details
       items={[
         { label: 'To', value: channel === 'sms' ? formatPhone(recipient) : recipient },
-        { label: 'Person', value: <Person message={message} /> },
+        { label: 'Person', value: personOf(message) },
         { label: 'Kind', value: templateLabels[template as TemplateName] },
         { label: 'By', value: channel === 'sms' ? 'Text message' : 'Email' },
         { label: 'Tries', value: attempts },
@@ -31,7 +32,7 @@ export function MessageFacts({ message }: { message: ShownMessage }) {
   )
 }
 
-function Person({ message: { homeowner, user } }: { message: ShownMessage }) {
+function personOf({ homeowner, user }: ShownMessage): ReactNode {
   if (homeowner)
     return (
       <Link

@@ -10,6 +10,7 @@ import { statusChoices } from '@/lib/messaging/message-list'
 import { previewMessage } from '@/lib/messaging/preview-message'
 import { readEmailBrand } from '@/lib/messaging/read-email-brand'
 import { readMessage } from '@/lib/messaging/read-message'
+import { formatPhone } from '@/lib/phone/format-phone'
 import { Block } from './block'
 import { MessageBody } from './message-body'
 import { MessageFacts } from './message-facts'
@@ -29,7 +30,10 @@ export default tenantPage({ can: 'message:read' }, async ({ tx, actor, params, b
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Messages', href: '/manage/messages' }, { label: message.recipient }]}
+        crumbs={[
+          { label: 'Messages', href: '/manage/messages' },
+          { label: message.channel === 'sms' ? formatPhone(message.recipient) : message.recipient },
+        ]}
         title={message.subject}
         status={<Status tone={status?.tone}>{status?.label}</Status>}
         actions={maySend && <SendAgain message={message} />}
