@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
-import type { Prisma } from '@/lib/db/generated/client'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import type { Json } from '@/lib/db/json'
 
 export type AuditFact = {
   /** `resource:what-was-done`, as in `unit:archived`. */
@@ -10,8 +10,8 @@ export type AuditFact = {
   /** What a reader would call the subject, kept because the subject may be renamed. */
   subjectLabel?: string
   associationId?: string
-  before?: Prisma.InputJsonValue
-  after?: Prisma.InputJsonValue
+  before?: Json
+  after?: Json
 }
 
 /** Writes who did what into the tenant's audit log, in the transaction that does it. */
