@@ -8,7 +8,7 @@ const state = sql`case when u.suspended_at is not null then 'suspended'
 
 /** The people who sign in to a tenant; its own people unless others are asked for. */
 export const peopleList = defineList({
-  id: 'people',
+  id: 'users',
   can: 'user:read',
   from: sql`app.users u`,
   key: sql`u.id`,

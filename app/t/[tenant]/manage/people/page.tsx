@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { loadViews } from '@/app/t/[tenant]/manage/load-views'
 import { DataTable } from '@/components/table/data-table'
 import { loadTable } from '@/components/table/load-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -19,6 +20,7 @@ export default tenantPage({ can: 'user:read' }, async ({ tx, actor, search, bran
     more: { name: { hrefKey: 'href' }, state: { kind: 'status' } },
     row: row => ({ href: `/manage/people/${row.id}`, associations: row.associations ?? 'All' }),
   })
+  const views = await loadViews(tx, actor, 'users')
   const invite = can(actor, 'user:invite') && (
     <ButtonLink href="/manage/people/invite" variant="primary">
       Invite a colleague
@@ -33,7 +35,8 @@ export default tenantPage({ can: 'user:read' }, async ({ tx, actor, search, bran
         {...table}
         rowHrefKey="href"
         searchLabel="Search by name or email"
-        exportHref={can(actor, 'export:create') ? '/api/export/people' : undefined}
+        views={views}
+        exportHref={can(actor, 'export:create') ? '/api/export/users' : undefined}
         empty={
           <EmptyState title="Nobody here yet" action={invite}>
             Invite the people you work with. Each sees what their role allows.
