@@ -79,6 +79,7 @@ test('a forgotten password is replaced, and other devices are signed out', async
 
   await page.goto(tenantUrl(company, '/sign-in'))
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible()
   await page.getByLabel('Email').fill(person.email)
   await page.getByRole('button', { name: 'Email me a reset link' }).click()
   const mail = await inbox.waitFor(person.email)
