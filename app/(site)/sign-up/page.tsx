@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { registerRows } from '@/app/(site)/register-rows'
+import { registerRows } from '@/app/(site)/samples'
 import { env } from '@/lib/env/env'
 import { SignUpForm } from './sign-up-form'
 
