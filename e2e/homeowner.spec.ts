@@ -1,6 +1,30 @@
 import type { Browser, Page } from '@playwright/test'
+import pg from 'pg'
 import { expect, test } from './fixtures'
-import { makeProofPeople, slugs } from './proof-people'
+import { makeProofPeople, type ProofPeople, slugs } from './proof-people'
+
+/** A unit of the proof company that somebody has owned since 2020. */
+async function addOwnedUnit({ world }: ProofPeople): Promise<string> {
+  const db = new pg.Client(process.env.E2E_DATABASE_URL)
+  await db.connect()
+  try {
+    const tenant = world.tenantId('a')
+    // What watches over ownerships works within a tenant's context.
+    await db.query(`select set_config('app.current_tenant', $1, false)`, [tenant])
+    const unit = await db.query<{ id: string }>(
+      `insert into app.units (tenant_id, association_id, label, label_sort) values ($1, $2, $3, '') returning id`,
+      [tenant, world.id('a', 'associations', 'own'), `J${Date.now()}`],
+    )
+    const id = unit.rows[0]?.id ?? ''
+    await db.query(
+      `insert into app.ownerships (tenant_id, unit_id, homeowner_id, starts_on) values ($1, $2, $3, '2020-01-01')`,
+      [tenant, id, world.id('a', 'homeowners', 'other')],
+    )
+    return id
+  } finally {
+    await db.end()
+  }
+}
 
 /** A manager of the proof company at a desk, signed in, whatever device the journey itself is walked on. */
 async function managerAtDesk(browser: Browser, home: string, cookie: string): Promise<Page> {
@@ -25,7 +49,7 @@ test('a homeowner is added, given a unit and invited, and sees it on the phone @
   test.slow()
   const people = await makeProofPeople()
   const url = (path: string) => tenantUrl(slugs.a, path)
-  const unit = people.world.id('a', 'units', 'other')
+  const unit = await addOwnedUnit(people)
   const name = `Marisol Vega ${Date.now()}`
   const email = `marisol.${Date.now()}@home.example`
   const desk = await managerAtDesk(browser, url('/'), people.cookie('manager'))

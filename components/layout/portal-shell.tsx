@@ -39,11 +39,8 @@ export function PortalShell({
             <BrandMark brand={brand} />
           </Link>
           <TabBar items={nav} placement="header" />
-          <Link
-            href={personHref}
-            aria-label={`Account of ${person.name}`}
-            className="-mr-1.5 grid size-11 shrink-0 place-items-center rounded-full"
-          >
+          <Link href={personHref} className="-mr-1.5 grid size-11 shrink-0 place-items-center rounded-full">
+            <span className="sr-only">Account of {person.name}</span>
             <Avatar name={person.name} src={person.avatarUrl} />
           </Link>
         </div>

@@ -45,11 +45,12 @@ export function UserMenu({
       trigger={
         <button
           type="button"
-          aria-label={compact ? `Account of ${person.name}` : undefined}
           className="flex min-w-0 items-center gap-2 rounded-md p-1.5 text-left hover:bg-hover"
         >
           <Avatar name={person.name} src={person.avatarUrl} size={compact ? 'md' : 'sm'} />
-          {!compact && (
+          {compact ? (
+            <span className="sr-only">Account of {person.name}</span>
+          ) : (
             <>
               <span className="min-w-0 flex-1">
                 <span className="sr-only">Account of </span>
