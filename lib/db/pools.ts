@@ -26,6 +26,8 @@ function connect(): Pools {
     new pg.Pool({ connectionString: settings.APP_DATABASE_URL, max: settings.POOL_SIZE }),
   )
   const platform = new pg.Pool({ connectionString: settings.PLATFORM_DATABASE_URL, max: 5 })
+  // A connection that breaks while nobody uses it is replaced by the pool; it must not end the process.
+  for (const pool of [app, platform]) pool.on('connect', client => void client.on('error', () => undefined))
   const quiet = { onPoolError: () => undefined, onConnectionError: () => undefined }
   return {
     app,

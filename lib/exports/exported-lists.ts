@@ -3,17 +3,12 @@ import { auditList } from '@/lib/audit-log/audit-list'
 import { homeownerList } from '@/lib/homeowners/homeowner-list'
 import type { List } from '@/lib/lists/define-list'
 import { messageList } from '@/lib/messaging/message-list'
+import { peopleList } from '@/lib/people/people-list'
 import { unitList } from '@/lib/units/unit-list'
 
-const lists: Readonly<Record<string, List>> = {
-  associations: associationList,
-  units: unitList,
-  homeowners: homeownerList,
-  messages: messageList,
-  audit: auditList,
-}
+const lists: readonly List[] = [associationList, unitList, homeownerList, peopleList, messageList, auditList]
 
 /** Finds the list that an export's address names; null when it cannot be exported. */
 export function findExportedList(id: string): List | null {
-  return Object.hasOwn(lists, id) ? (lists[id] ?? null) : null
+  return lists.find(list => list.id === id) ?? null
 }
