@@ -55,7 +55,7 @@ const textOf = (layer: Layers): string =>
 
 /**
  * Turns a database error into the refusal people understand: a broken constraint of the list above, a lock or
- * statement time-out, a serialization failure; null for anything else, which is then a surprise.
+ * statement time-out, a serialization failure, no free connection in time; null for anything else, which is then a surprise.
  */
 export function mapDatabaseError(error: unknown): Refusal | null {
   for (const layer of layers(error)) {
@@ -73,7 +73,7 @@ export function mapDatabaseError(error: unknown): Refusal | null {
       return mapped.field ? { ...refusal, fields: { [mapped.field]: refusal.message } } : refusal
     }
     const code = String((layer as Record<string, unknown>).originalCode ?? layer.code ?? '')
-    if (['55P03', '57014', '40001', '40P01'].includes(code)) return refuse('busy')
+    if (['55P03', '57014', '40001', '40P01', 'P2028'].includes(code)) return refuse('busy')
   }
   return null
 }
