@@ -7,7 +7,7 @@ import { loadUnits } from './load-units'
 import { refuseRows } from './refuse-rows'
 import { changePeople, createPeople, endOwnerships, startOwnerships } from './write-owners'
 
-const batchUnits = 400
+const batchUnits = 300
 
 /** Writes the owners of the next units of a roster; null when there are none left. */
 export async function commitRosterBatch(

@@ -8,7 +8,7 @@ import { readTable } from './read-table'
 import type { ControlTotals, Mapping } from './schema'
 import type { TableRow } from './table-row'
 
-const batchRows = 1000
+const batchRows = 500
 
 /**
  * Accounts for an import that is written: counts the file anew from its bytes, without the rows the dry run kept, and

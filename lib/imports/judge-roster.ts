@@ -5,7 +5,7 @@ import { loadUnits } from './load-units'
 import { lockImport } from './lock-import'
 import type { RowOutcome } from './schema'
 
-const batchUnits = 500
+const batchUnits = 300
 
 /**
  * Judges the rows of a roster unit by unit, once all of them are read.

@@ -30,21 +30,20 @@ export function judgeUnits({ units, people, said }: UnitsFacts): UnitsVerdict {
     started: [],
     ended: [],
   }
-  for (const unit of units) judgeUnit(unit, people, said, verdict)
+  const byName = Map.groupBy(people.values(), ({ name }) => normaliseText(name))
+  for (const unit of units) judgeUnit(unit, { people, said, byName }, verdict)
   return verdict
 }
 
-function judgeUnit(
-  unit: UnitFacts,
-  people: UnitsFacts['people'],
-  said: UnitsFacts['said'],
-  verdict: UnitsVerdict,
-): void {
+type Known = Omit<UnitsFacts, 'units'> & { byName: ReadonlyMap<string, StoredPerson[]> }
+
+function judgeUnit(unit: UnitFacts, { people, said, byName }: Known, verdict: UnitsVerdict): void {
   const { rows, history, today } = unit
   const owners = history
     .filter(period => ownsOn(period, today))
     .flatMap(({ homeownerId }) => people.get(homeownerId) ?? [])
-  const persons = resolvePersons(rows, owners, [...people.values()])
+  const namesakes = new Set(rows.flatMap(({ value }) => byName.get(normaliseText(value.name)) ?? []))
+  const persons = resolvePersons(rows, owners, [...namesakes])
   const refuse = (row: UnitRow, message: string) =>
     verdict.rows.push({
       rowNumber: row.rowNumber,

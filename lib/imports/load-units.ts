@@ -60,14 +60,16 @@ export async function loadUnits(
     owned.map(({ homeownerId }) => homeownerId),
     judged.map(({ value }) => normaliseText(value.name)),
   )
-  const zoneOf = new Map(zones.map(({ unitId, zone }) => [unitId, zone]))
+  // Making a date format is costly; the zones are few.
+  const todayIn = new Map([...new Set(zones.map(({ zone }) => zone))].map(zone => [zone, dateIn(zone, now)]))
+  const todayOf = new Map(zones.map(({ unitId, zone }) => [unitId, todayIn.get(zone)]))
   const [rowsOf, historyOf] = [
     Map.groupBy(rows, row => row.unitId),
     Map.groupBy(owned, period => period.unitId),
   ]
   const units = ids.map(unitId => ({
     unitId,
-    today: dateIn(zoneOf.get(unitId) ?? 'UTC', now),
+    today: todayOf.get(unitId) ?? dateIn('UTC', now),
     rows: (rowsOf.get(unitId) ?? []).filter(({ outcome }) => outcome !== 'refused'),
     hasBadRow: (rowsOf.get(unitId) ?? []).some(({ value }) => value === null),
     history: (historyOf.get(unitId) ?? []).map(({ numerator, denominator, unitId: _, ...period }) => ({

@@ -10,7 +10,7 @@ import { rosterMatcher } from './roster-matcher'
 import { stageRows } from './stage-rows'
 import type { TableRow } from './table-row'
 
-const batchRows = 1000
+const batchRows = 500
 
 /**
  * Reads the file from its beginning and keeps a verdict on every row that no earlier try has kept.

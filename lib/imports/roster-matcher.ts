@@ -16,7 +16,7 @@ const unitsKept = 50_000
  * rows about a unit are known. It keeps what it has looked up for as long as one reading of the file lasts.
  */
 export function rosterMatcher(now: Date) {
-  const lookup = new Lookup()
+  const lookup = new Lookup(now)
   return async (
     tx: TenantTx,
     _importId: string,
@@ -25,18 +25,12 @@ export function rosterMatcher(now: Date) {
   ): Promise<StagedRow[]> => {
     await lookup.load(tx)
     const staged: StagedRow[] = []
-    for (const row of rows) staged.push(await matchRow(tx, lookup, row, mapping, now))
+    for (const row of rows) staged.push(await matchRow(tx, lookup, row, mapping))
     return staged
   }
 }
 
-async function matchRow(
-  tx: TenantTx,
-  lookup: Lookup,
-  row: TableRow,
-  mapping: Mapping,
-  now: Date,
-): Promise<StagedRow> {
+async function matchRow(tx: TenantTx, lookup: Lookup, row: TableRow, mapping: Mapping): Promise<StagedRow> {
   const base = { rowNumber: row.number, cells: row.cells }
   const refused = (messages: RowMessage[], unitId: string | null = null): StagedRow => ({
     ...base,
@@ -53,7 +47,7 @@ async function matchRow(
     cell('associationKey').trim() || null,
     cell('unit').trim(),
   )
-  const parsed = parseRosterRow(cell, dateIn(lookup.zone, now))
+  const parsed = parseRosterRow(cell, lookup.today)
   if (!parsed.ok) return refused(parsed.messages, unit.ok ? unit.unitId : null)
   if (!unit.ok) return refused([{ field: unit.field, message: unit.message }])
   const { value, notes } = parsed
@@ -70,15 +64,18 @@ async function matchRow(
 type FoundUnit = { ok: true; unitId: string } | { ok: false; field: RosterField; message: string }
 
 class Lookup {
-  zone = 'UTC'
+  /** Today in the company's zone. */
+  today = ''
   #associations: AssociationIndex | null = null
   #units = new Map<string, UnitIndex>()
   #unitsKept = 0
 
+  constructor(readonly now: Date) {}
+
   async load(tx: TenantTx): Promise<void> {
     if (this.#associations) return
     const tenant = await tx.$queryRaw<{ zone: string }[]>`select zone from app.tenants`
-    this.zone = tenant[0]?.zone ?? this.zone
+    this.today = dateIn(tenant[0]?.zone ?? 'UTC', this.now)
     const rows = await tx.$queryRaw<NamedAssociation[]>`
       select id, name, external_key as "externalKey", status, city, county from app.associations order by name_sort, id`
     this.#associations = new AssociationIndex(rows)
