@@ -37,6 +37,21 @@ create function app.is_system() returns boolean language sql stable parallel saf
 create function app.sees_all_associations() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.current_scope', true), '') <> 'chosen';
 
+-- A right that of all roles only admins have: by role, or by a grant of one's own; a denial wins.
+create function app.holds(p_permission text) returns boolean language sql stable parallel safe
+  return case when app.is_system() then true
+    when not app.is_staff() then false
+    else case nullif(current_setting('app.current_own', true), '')::jsonb ->> p_permission
+      when 'deny' then false when 'grant' then true else app.current_audience() = 'admin' end end;
+
+-- Whoever decides about colleagues' access; people limited to some associations never do.
+create function app.decides_access() returns boolean language sql stable parallel safe
+  return app.sees_all_associations() and (app.holds('user:invite') or app.holds('user:permit'));
+
+-- Nobody touches an admin but an admin.
+create function app.reaches_role(p_role text) returns boolean language sql stable parallel safe
+  return p_role <> 'admin' or app.current_audience() in ('admin', 'system');
+
 -- Time-ordered ids (version 7), so that new rows land at the end of an index; Postgres has its own only from 18.
 create function app.new_id() returns uuid language sql volatile parallel safe
   return encode(
@@ -62,4 +77,4 @@ begin
 end $$;
 
 grant execute on function app.current_tenant(), app.current_user_id(), app.current_audience(), app.is_staff(),
-  app.is_system(), app.sees_all_associations(), app.new_id(), app.normalise(text), app.refuse_change(), app.touch() to portico_app;
+  app.is_system(), app.sees_all_associations(), app.holds(text), app.decides_access(), app.reaches_role(text), app.new_id(), app.normalise(text), app.refuse_change(), app.touch() to portico_app;

@@ -23,6 +23,8 @@ alter table app.tenants force row level security;
 create policy tenants_tenant on app.tenants as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy tenants_read on app.tenants for select using (true);
-create policy tenants_write on app.tenants for update to portico_app using ((select app.is_staff()));
+-- Whoever decides about access locks this row while they do.
+create policy tenants_write on app.tenants for update to portico_app
+  using ((select app.holds('settings:write')) or (select app.decides_access()));
 create policy tenants_provision on app.tenants for insert to portico_app with check ((select app.is_system()));
 grant select, insert, update on app.tenants to portico_app;

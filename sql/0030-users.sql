@@ -74,6 +74,12 @@ create table app.sign_in_links (
 );
 create index sign_in_links_user on app.sign_in_links (tenant_id, user_id, purpose);
 
+-- The people somebody looks after: staff the portal people they see, whoever decides about access colleagues too.
+create function app.looks_after(p_user uuid) returns boolean language sql stable
+  return app.is_staff() and exists (select 1 from app.users u
+    where u.tenant_id = app.current_tenant() and u.id = p_user
+      and (u.role in ('owner', 'homeowner') or (app.decides_access() and app.reaches_role(u.role))));
+
 do $$
 declare t text;
 begin
@@ -81,7 +87,7 @@ begin
     execute format('alter table app.%I enable row level security', t);
     execute format('alter table app.%I force row level security', t);
     execute format('create policy %I on app.%I as restrictive using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()))', t || '_tenant', t);
-    execute format('create policy %I on app.%I to portico_app using ((select app.is_staff())) with check ((select app.is_staff()))', t || '_staff', t);
+    execute format('create policy %I on app.%I to portico_app using ((select app.is_system())) with check ((select app.is_system()))', t || '_system', t);
   end loop;
 end $$;
 -- open_request runs as the owner, who is bound by FORCE as well.
@@ -89,27 +95,87 @@ create policy users_definer on app.users for select to portico_owner using (true
 create policy sessions_definer on app.sessions for select to portico_owner using (true);
 create policy user_permissions_definer on app.user_permissions for select to portico_owner using (true);
 create policy sessions_definer_seen on app.sessions for update to portico_owner using (true);
+
+-- Colleagues know each other. Portal people are met through what they own: see 0120-homeowners.sql.
 create policy users_own on app.users for select to portico_app using (id = (select app.current_user_id()));
 create policy users_own_edit on app.users for update to portico_app using (id = (select app.current_user_id()));
-create policy sessions_own on app.sessions to portico_app using (user_id = (select app.current_user_id()))
-  with check (user_id = (select app.current_user_id()));
+create policy users_staff_read on app.users for select to portico_app using ((select app.is_staff())
+  and ((select app.sees_all_associations()) or role not in ('owner', 'homeowner')));
+create policy users_team_add on app.users for insert to portico_app
+  with check ((select app.decides_access()) and app.reaches_role(role));
+create policy users_team_edit on app.users for update to portico_app
+  using ((select app.decides_access()) and app.reaches_role(role))
+  with check ((select app.decides_access()) and app.reaches_role(role));
+
+-- A session is started by a sign-in alone, that is by the system.
+create policy sessions_own on app.sessions for select to portico_app using (user_id = (select app.current_user_id()));
+create policy sessions_own_end on app.sessions for update to portico_app using (user_id = (select app.current_user_id()));
+create policy sessions_staff_read on app.sessions for select to portico_app
+  using ((select app.is_staff()) and ((select app.sees_all_associations()) or app.looks_after(user_id)));
+create policy sessions_staff_end on app.sessions for update to portico_app
+  using ((select app.is_staff()) and app.looks_after(user_id));
+
 create policy user_permissions_own on app.user_permissions for select to portico_app
   using (user_id = (select app.current_user_id()));
-grant select, insert, update, delete on app.users to portico_app;
+create policy user_permissions_read on app.user_permissions for select to portico_app using ((select app.is_staff()));
+create policy user_permissions_decide on app.user_permissions to portico_app
+  using ((select app.holds('user:permit')) and user_id <> (select app.current_user_id()) and app.looks_after(user_id))
+  with check ((select app.holds('user:permit')) and user_id <> (select app.current_user_id()) and app.looks_after(user_id));
+
+-- Of one-time links people make invitations only; a link that signs in by itself comes of somebody asking at the door.
+create policy sign_in_links_read on app.sign_in_links for select to portico_app using (app.looks_after(user_id));
+create policy sign_in_links_invite on app.sign_in_links for insert to portico_app
+  with check (purpose = 'invitation' and app.looks_after(user_id));
+create policy sign_in_links_revoke on app.sign_in_links for update to portico_app using (app.looks_after(user_id));
+grant select, insert, update on app.users to portico_app;
 grant select, insert, update on app.sessions to portico_app;
 grant select, insert, update, delete on app.user_permissions to portico_app;
 grant select, insert, update on app.sign_in_links to portico_app;
 
--- A person may edit their own name and phone; role, scope, email and suspension are for staff and the system.
-create function app.guard_own_edit() returns trigger language plpgsql as $$
+-- What no policy can say, since it compares a row with what it was. Nobody changes their own role, limit, address or
+-- suspension; nobody sets another's password, and an address that was proved stays its person's.
+create function app.guard_user() returns trigger language plpgsql as $$
+declare
+  v_own boolean := old.id = app.current_user_id();
 begin
-  if app.is_staff() then return new; end if;
-  if (new.role, new.scope, new.email, new.suspended_at) is distinct from (old.role, old.scope, old.email, old.suspended_at) then
-    raise exception 'only staff change role, scope, email or suspension' using errcode = 'insufficient_privilege';
+  if app.is_system() then return new; end if;
+  if v_own and (new.role, new.scope, new.email, new.suspended_at, new.email_verified_at)
+    is distinct from (old.role, old.scope, old.email, old.suspended_at, old.email_verified_at) then
+    raise exception 'nobody changes their own access' using errcode = 'insufficient_privilege';
+  end if;
+  if v_own is not true and ((new.password_hash, new.email_verified_at) is distinct from (old.password_hash, old.email_verified_at)
+    or (new.email <> old.email and coalesce(old.password_hash, old.email_verified_at::text) is not null)) then
+    raise exception 'only a person themselves proves who they are' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
-create trigger users_guard_own_edit before update on app.users for each row execute function app.guard_own_edit();
+create trigger users_guard before update on app.users for each row execute function app.guard_user();
+
+-- A person can start out with nothing but an invitation.
+create function app.guard_new_user() returns trigger language plpgsql as $$
+begin
+  if not app.is_system() and coalesce(new.password_hash, new.email_verified_at::text) is not null then
+    raise exception 'only a person themselves proves who they are' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger users_guard_new before insert on app.users for each row execute function app.guard_new_user();
+
+-- People end sessions and links, once; whatever else becomes of them is the system's.
+create function app.guard_revocation() returns trigger language plpgsql as $$
+begin
+  if app.is_system() then return new; end if;
+  if (to_jsonb(new) - 'revoked_at' - 'last_seen_at') <> (to_jsonb(old) - 'revoked_at' - 'last_seen_at')
+    or (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at) then
+    raise exception 'rows of % are revoked and nothing else', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger sessions_guard before update on app.sessions for each row execute function app.guard_revocation();
+create trigger sign_in_links_guard before update on app.sign_in_links
+  for each row execute function app.guard_revocation();
+revoke execute on function app.looks_after(uuid), app.guard_user(), app.guard_new_user(), app.guard_revocation() from public;
+grant execute on function app.looks_after(uuid), app.guard_user(), app.guard_new_user(), app.guard_revocation() to portico_app;
 
 -- Opens a request: sets the tenant, proves the session and derives user, role and scope from it, so that the
 -- application never asserts an identity. Security definer because sessions are read before there is a role.
@@ -121,9 +187,11 @@ declare
   s record;
   v_state text := 'anonymous';
   v_user jsonb;
+  v_own jsonb;
 begin
   perform set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
-    set_config('app.current_role', 'anonymous', true), set_config('app.current_scope', 'all', true);
+    set_config('app.current_role', 'anonymous', true), set_config('app.current_scope', 'all', true),
+    set_config('app.current_own', '', true);
   select jsonb_build_object('name', t.name, 'kind', t.kind, 'accent', t.accent, 'logoFileId', t.logo_file_id,
     'supportEmail', t.support_email, 'supportPhone', t.support_phone,
     'locale', t.locale, 'currency', t.currency, 'zone', t.zone)
@@ -140,14 +208,15 @@ begin
       else 'signed-in' end;
   end if;
   if v_state = 'signed-in' then
+    select jsonb_object_agg(permission, effect) into v_own from app.user_permissions p
+      where p.tenant_id = p_tenant and p.user_id = s.user_id;
     perform set_config('app.current_user_id', s.user_id::text, true), set_config('app.current_role', s.role, true),
-      set_config('app.current_scope', s.scope, true);
+      set_config('app.current_scope', s.scope, true), set_config('app.current_own', coalesce(v_own::text, ''), true);
     if s.last_seen_at < now() - interval '5 minutes' then
       update app.sessions set last_seen_at = now() where tenant_id = p_tenant and id = p_session;
     end if;
     v_user := jsonb_build_object('id', s.user_id, 'sessionId', s.id, 'name', s.name, 'email', s.email, 'role', s.role,
-      'scope', s.scope, 'permissions', (select jsonb_object_agg(permission, effect) from app.user_permissions p
-        where p.tenant_id = p_tenant and p.user_id = s.user_id));
+      'scope', s.scope, 'permissions', v_own);
   end if;
   return jsonb_build_object('state', v_state, 'brand', v_brand, 'user', v_user);
 end $$;
@@ -156,8 +225,9 @@ end $$;
 create function app.open_system(p_tenant uuid) returns jsonb
   language sql security invoker set search_path = pg_catalog, pg_temp as $$
   select set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
-    set_config('app.current_role', 'system', true), set_config('app.current_scope', 'all', true);
+    set_config('app.current_role', 'system', true), set_config('app.current_scope', 'all', true),
+    set_config('app.current_own', '', true);
   select jsonb_build_object('state', 'system');
 $$;
-revoke execute on function app.open_request(uuid, uuid), app.open_system(uuid), app.guard_own_edit() from public;
-grant execute on function app.open_request(uuid, uuid), app.open_system(uuid), app.guard_own_edit() to portico_app;
+revoke execute on function app.open_request(uuid, uuid), app.open_system(uuid) from public;
+grant execute on function app.open_request(uuid, uuid), app.open_system(uuid) to portico_app;

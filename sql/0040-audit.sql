@@ -24,7 +24,9 @@ alter table app.audit_entries enable row level security;
 alter table app.audit_entries force row level security;
 create policy audit_entries_tenant on app.audit_entries as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
-create policy audit_entries_staff on app.audit_entries for select to portico_app using ((select app.is_staff()));
+-- Staff limited to some associations see what they did themselves, and more in 0120-homeowners.sql.
+create policy audit_entries_staff on app.audit_entries for select to portico_app using ((select app.is_staff())
+  and ((select app.sees_all_associations()) or user_id = (select app.current_user_id())));
 create policy audit_entries_write on app.audit_entries for insert to portico_app
   with check (user_id = (select app.current_user_id()) or (select app.is_system()));
 grant select, insert on app.audit_entries to portico_app;

@@ -33,9 +33,20 @@ begin
     execute format('alter table app.%I enable row level security', t);
     execute format('alter table app.%I force row level security', t);
     execute format('create policy %I on app.%I as restrictive using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()))', t || '_tenant', t);
-    execute format('create policy %I on app.%I to portico_app using ((select app.is_staff())) with check ((select app.is_staff()))', t || '_staff', t);
   end loop;
 end $$;
+-- An imported file may speak of any association, so that people limited to some do not see it; a logo is changed by
+-- whoever may change the branding.
+create policy files_staff on app.files to portico_app
+  using ((select app.is_staff()) and case purpose when 'logo' then (select app.holds('settings:write'))
+    when 'import' then (select app.sees_all_associations()) else true end)
+  with check ((select app.is_staff()) and case purpose when 'logo' then (select app.holds('settings:write'))
+    when 'import' then (select app.sees_all_associations()) else true end);
+create policy file_chunks_staff on app.file_chunks to portico_app
+  using ((select app.is_staff()) and exists (select 1 from app.files f where f.tenant_id = file_chunks.tenant_id
+    and f.id = file_id and (f.purpose <> 'logo' or (select app.holds('settings:write')))))
+  with check ((select app.is_staff()) and exists (select 1 from app.files f where f.tenant_id = file_chunks.tenant_id
+    and f.id = file_id and (f.purpose <> 'logo' or (select app.holds('settings:write')))));
 -- The logo is shown to everybody who reaches the tenant's pages.
 create policy files_logo on app.files for select to portico_app using (purpose = 'logo');
 create policy file_chunks_logo on app.file_chunks for select to portico_app

@@ -50,10 +50,11 @@ alter table app.user_associations enable row level security;
 alter table app.user_associations force row level security;
 create policy user_associations_tenant on app.user_associations as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
--- Staff limited to some associations must not widen their own limit: only people who see all may write here.
+-- Staff limited to some associations must not widen their own limit: only whoever decides about access writes here.
 create policy user_associations_staff on app.user_associations to portico_app
-  using ((select app.is_staff()) and (select app.sees_all_associations()))
-  with check ((select app.is_staff()) and (select app.sees_all_associations()));
+  using ((select app.decides_access())) with check ((select app.decides_access()));
+create policy user_associations_read on app.user_associations for select to portico_app
+  using ((select app.is_staff()) and (select app.sees_all_associations()));
 create policy user_associations_own on app.user_associations for select to portico_app
   using (user_id = (select app.current_user_id()));
 create policy user_associations_definer on app.user_associations for select to portico_owner using (true);

@@ -121,14 +121,20 @@ create function app.sees_homeowner(p_homeowner uuid) returns boolean
       where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and o.homeowner_id = p_homeowner
         and u.association_id in (select app.chosen_associations()))
 $$;
+-- The sign-ins of those homeowners, and of portal people who are no homeowner yet.
+create function app.sees_portal_user(p_user uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select app.sees_homeowner(h.id) from app.homeowners h
+    where h.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and h.user_id = p_user), true)
+$$;
 -- The units of the associations a limited member of staff was given.
 create function app.chosen_units() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 500 as $$
   select id from app.units where tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
     and association_id in (select app.chosen_associations())
 $$;
-revoke execute on function app.my_homeowners(), app.my_units(), app.my_associations(), app.sees_homeowner(uuid), app.chosen_units() from public;
-grant execute on function app.my_homeowners(), app.my_units(), app.my_associations(), app.sees_homeowner(uuid), app.chosen_units() to portico_app;
+revoke execute on function app.my_homeowners(), app.my_units(), app.my_associations(), app.sees_homeowner(uuid), app.sees_portal_user(uuid), app.chosen_units() from public;
+grant execute on function app.my_homeowners(), app.my_units(), app.my_associations(), app.sees_homeowner(uuid), app.sees_portal_user(uuid), app.chosen_units() to portico_app;
 -- Definer functions call each other as the owner, who may run all of them.
 
 alter table app.homeowners enable row level security;
@@ -139,6 +145,12 @@ create policy homeowners_staff on app.homeowners to portico_app
   using ((select app.is_staff()) and ((select app.sees_all_associations()) or app.sees_homeowner(id)))
   with check ((select app.is_staff()) and ((select app.sees_all_associations()) or app.sees_homeowner(id)));
 create policy homeowners_own on app.homeowners for select to portico_app using (user_id = (select app.current_user_id()));
+-- Staff invite the homeowners they see and take their access away; nobody becomes a colleague by that.
+create policy users_portal on app.users to portico_app
+  using ((select app.is_staff()) and role in ('owner', 'homeowner')
+    and ((select app.sees_all_associations()) or app.sees_portal_user(id)))
+  with check ((select app.is_staff()) and role in ('owner', 'homeowner')
+    and ((select app.sees_all_associations()) or app.sees_portal_user(id)));
 create policy homeowners_definer on app.homeowners for select to portico_owner using (true);
 grant select, insert, update on app.homeowners to portico_app;
 
@@ -148,7 +160,9 @@ create policy ownerships_tenant on app.ownerships as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy ownerships_staff on app.ownerships to portico_app
   using ((select app.is_staff()) and ((select app.sees_all_associations()) or unit_id in (select app.chosen_units())))
-  with check ((select app.is_staff()) and ((select app.sees_all_associations()) or unit_id in (select app.chosen_units())));
+  -- Whoever became an owner here would be seen from then on, so they must be seen already.
+  with check ((select app.is_staff()) and ((select app.sees_all_associations())
+    or (unit_id in (select app.chosen_units()) and app.sees_homeowner(homeowner_id))));
 -- A homeowner sees their own periods, past ones too, and today's co-owners' shares of their own units.
 create policy ownerships_own on app.ownerships for select to portico_app
   using (homeowner_id in (select app.my_homeowners()) or unit_id in (select app.my_units()));
@@ -157,3 +171,11 @@ grant select, insert, update, delete on app.ownerships to portico_app;
 
 create policy units_own on app.units for select to portico_app using (id in (select app.my_units()));
 create policy associations_own on app.associations for select to portico_app using (id in (select app.my_associations()));
+
+-- What was done to the associations, units and homeowners a limited member of staff sees.
+create policy audit_entries_met on app.audit_entries for select to portico_app using ((select app.is_staff()) and (
+  association_id in (select app.chosen_associations())
+  or (subject_type = 'association' and subject_id in (select app.chosen_associations()))
+  or (subject_type = 'unit' and subject_id in (select app.chosen_units()))
+  or (subject_type = 'homeowner' and exists (select 1 from app.homeowners h
+    where h.tenant_id = audit_entries.tenant_id and h.id = subject_id))));

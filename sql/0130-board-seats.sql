@@ -43,7 +43,8 @@ create policy board_seats_tenant on app.board_seats as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy board_seats_staff on app.board_seats to portico_app
   using ((select app.is_staff()) and ((select app.sees_all_associations()) or association_id in (select app.chosen_associations())))
-  with check ((select app.is_staff()) and ((select app.sees_all_associations()) or association_id in (select app.chosen_associations())));
+  with check ((select app.is_staff()) and ((select app.sees_all_associations())
+    or (association_id in (select app.chosen_associations()) and app.sees_homeowner(homeowner_id))));
 create policy board_seats_member on app.board_seats for select to portico_app
   using (association_id in (select app.my_associations()));
 create policy board_seats_definer on app.board_seats for select to portico_owner using (true);

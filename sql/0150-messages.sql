@@ -109,8 +109,12 @@ create policy message_events_staff_read on app.message_events for select to port
   (select app.sees_all_associations())
   or exists (select 1 from app.messages m where m.tenant_id = message_events.tenant_id and m.id = message_events.message_id)));
 create policy message_events_add on app.message_events for insert to portico_app with check ((select app.is_system()));
-create policy suppressions_staff on app.suppressions to portico_app
-  using ((select app.is_staff())) with check ((select app.is_staff()));
+-- Staff lift blocks, but for what only the recipient can take back; the providers' reports make them.
+create policy suppressions_system on app.suppressions to portico_app
+  using ((select app.is_system())) with check ((select app.is_system()));
+create policy suppressions_staff on app.suppressions for select to portico_app using ((select app.is_staff()));
+create policy suppressions_lift on app.suppressions for update to portico_app
+  using ((select app.is_staff()) and reason <> 'unsubscribed');
 grant select, insert, update on app.messages to portico_app;
 grant select, insert on app.message_events to portico_app;
 grant select, insert, update on app.suppressions to portico_app;

@@ -2,7 +2,7 @@
 -- a homeowner may see only some associations, and every ownership counts.
 create function app.homeowner_owns(p_homeowner uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+  select app.is_staff() and exists (
     select 1 from app.ownerships o
     join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
     join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id

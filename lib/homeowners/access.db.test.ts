@@ -24,7 +24,7 @@ const read = (user: MadeUser, id: string) => inTenant(user.context, tx => readHo
 const openLinks = (user: MadeUser) =>
   inTenant(user.context, tx => tx.signInLink.count({ where: { revokedAt: null, purpose: 'invitation' } }))
 const takeUp = (user: MadeUser, email: string) =>
-  inTenant(user.context, tx =>
+  inTenant({ tenantId: user.context.tenantId, system: 'test' }, tx =>
     tx.user.updateMany({ where: { email }, data: { emailVerifiedAt: new Date() } }),
   )
 

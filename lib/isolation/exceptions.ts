@@ -10,6 +10,7 @@ export const definers: Record<string, string> = {
   my_co_owners: 'names the owners of one’s own units, whose rows one may not see',
   my_boards: 'names the boards of one’s own associations, whose rows one may not see',
   sees_homeowner: 'used inside a policy; counts every ownership, seen or not',
+  sees_portal_user: 'used inside policies; counts every ownership, seen or not',
   homeowner_owns: 'whoever archives a homeowner may see only some of what they own',
   count_units: 'keeps a count that must be right whatever the writer may see',
   check_ownership_shares: 'every co-owner counts, seen or not',

@@ -4,6 +4,7 @@ import { findCatalogFaults } from './find-catalog-faults'
 import { findCrossings, findForeignReferences } from './find-crossings'
 import { findDutyFaults } from './find-duty-faults'
 import { findFunctionFaults } from './find-function-faults'
+import { findPrivilegeFaults } from './find-privilege-faults'
 import { findVisibilityFaults } from './find-visibility-faults'
 
 /** The behavioural proofs by name; each answers with what is wrong. The catalog's own rules stand apart. */
@@ -12,6 +13,7 @@ export const behaviour = {
   crossings: findCrossings,
   references: findForeignReferences,
   functions: findFunctionFaults,
+  privileges: findPrivilegeFaults,
   duties: findDutyFaults,
 }
 

@@ -39,11 +39,16 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
   }),
   sign_in_links: c => ({
     user_id: c.id('users', c.kind),
-    purpose: 'sign-in',
+    purpose: 'invitation',
     token_hash: c.word,
     expires_at: inAYear(),
   }),
-  audit_entries: c => ({ user_id: c.id('users', c.kind), action: 'unit:edited', subject_type: 'unit' }),
+  audit_entries: c => ({
+    user_id: c.id('users', c.kind),
+    action: 'unit:edited',
+    subject_type: 'unit',
+    subject_id: c.id('units', c.kind),
+  }),
   files: c => ({ purpose: c.kind === 'own' ? 'logo' : 'import', name: c.word, media_type: 'image/png' }),
   file_chunks: c => ({
     file_id: c.id('files', c.kind),
@@ -95,7 +100,7 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
   suppressions: c => ({
     channel: 'email',
     recipient: c.word,
-    reason: 'bounced',
+    reason: c.kind === 'own' ? 'bounced' : 'unsubscribed',
     lifted_at: new Date(),
     lifted_by: c.id('users', c.kind),
     message_id: c.id('messages', c.kind),
