@@ -55,7 +55,8 @@ const textOf = (layer: Layers): string =>
 
 /**
  * Turns a database error into the refusal people understand: a broken constraint of the list above, a lock or
- * statement time-out, a serialization failure, no free connection in time; null for anything else, which is then a surprise.
+ * statement time-out, a serialization failure, no free connection in time; null for anything else, which is then a
+ * surprise.
  */
 export function mapDatabaseError(error: unknown): Refusal | null {
   for (const layer of layers(error)) {
