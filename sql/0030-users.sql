@@ -123,6 +123,10 @@ create policy user_permissions_decide on app.user_permissions to portico_app
   with check ((select app.holds('user:permit')) and user_id <> (select app.current_user_id()) and app.looks_after(user_id));
 
 -- Of one-time links people make invitations only; a link that signs in by itself comes of somebody asking at the door.
+create policy sign_in_links_own on app.sign_in_links for select to portico_app
+  using (user_id = (select app.current_user_id()));
+create policy sign_in_links_own_end on app.sign_in_links for update to portico_app
+  using (user_id = (select app.current_user_id()));
 create policy sign_in_links_read on app.sign_in_links for select to portico_app using (app.looks_after(user_id));
 create policy sign_in_links_invite on app.sign_in_links for insert to portico_app
   with check (purpose = 'invitation' and app.looks_after(user_id));

@@ -130,3 +130,14 @@ describe('signInWithLink', () => {
     expect(row?.passwordHash).toBeNull()
   })
 })
+
+describe('links that are still out', () => {
+  it('end with a new password, whatever they are for', async () => {
+    for (const purpose of ['reset', 'invitation'] as const) {
+      const user = await makeUser(tenant, { role: 'homeowner' })
+      const [older, token] = [await linkFor(user, 'sign-in'), await linkFor(user, purpose)]
+      expect(await signInWithLink(tenant, { token, password: good }, device)).toMatchObject({ ok: true })
+      expect(await signInWithLink(tenant, { token: older }, device)).toMatchObject({ reason: 'link_spent' })
+    }
+  })
+})

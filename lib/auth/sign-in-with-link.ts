@@ -7,6 +7,7 @@ import { countFromAddress } from '@/lib/throttle/attempts'
 import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
 import type { SystemActor } from './actor'
 import { endSessions } from './end-sessions'
+import { revokeLinks } from './revoke-links'
 import { setPassword } from './set-password'
 import { spendSignInLink } from './spend-sign-in-link'
 import { type Device, type SignInMethod, startSession } from './start-session'
@@ -56,6 +57,7 @@ async function acceptPassword(
     return method === 'reset' ? refuse('invalid', { fields: { password: 'Choose a new password.' } }) : ok()
   const set = await setPassword(tx, { userId, password })
   if (!set.ok) return set
+  await revokeLinks(tx, userId)
   if (method === 'reset') await endSessions(tx, actor, { userId })
   await recordAudit(tx, actor, {
     action: 'password:set',

@@ -2,21 +2,18 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
+import { revokeLinks } from '@/lib/auth/revoke-links'
 import type { TenantTx } from '@/lib/db/in-tenant'
 
 /** Suspends a homeowner's sign-in, ends its sessions and its links. @returns whether there was anything to suspend */
 export async function blockAccess(tx: TenantTx, actor: Actor, userId: string): Promise<boolean> {
-  const now = new Date()
   const { count } = await tx.user.updateMany({
     where: { id: userId, suspendedAt: null, role: 'homeowner' },
-    data: { suspendedAt: now, suspendedBy: actor.kind === 'user' ? actor.userId : null },
+    data: { suspendedAt: new Date(), suspendedBy: actor.kind === 'user' ? actor.userId : null },
   })
   if (count === 0) return false
   await endSessions(tx, actor, { userId })
-  await tx.signInLink.updateMany({
-    where: { userId, usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  })
+  await revokeLinks(tx, userId)
   return true
 }
 

@@ -33,7 +33,12 @@ export const expected: Record<string, Matrix> = {
     limited: both('s'),
     homeowner: { own: 's' },
   },
-  sign_in_links: { system: both('siud'), admin: both('siu'), limited: { own: 'siu' } },
+  sign_in_links: {
+    system: both('siud'),
+    admin: both('siu'),
+    limited: { own: 'siu' },
+    homeowner: { own: 'su' },
+  },
   audit_entries: { system: both('si'), admin: both('s'), limited: { own: 's' }, homeowner: { own: 'i' } },
   files: {
     system: both('siud'),

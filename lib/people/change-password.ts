@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { UserActor } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
+import { revokeLinks } from '@/lib/auth/revoke-links'
 import { setPassword } from '@/lib/auth/set-password'
 import { verifyPassword } from '@/lib/auth/verify-password'
 import type { TenantTx } from '@/lib/db/in-tenant'
@@ -10,7 +11,7 @@ import { countPasswordAttempt, forgiveAttempts } from '@/lib/throttle/attempts'
 import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
 
 /**
- * Changes one's own password, or sets a first one, and signs all other devices out. Guesses at the current password
+ * Changes one's own password, or sets a first one, and signs all other devices out; links by email end too. Guesses at the current password
  * count like guesses at the door.
  * @returns refusal 'wrong_password', 'weak_password' or 'too_many'
  */
@@ -32,6 +33,7 @@ export async function changePassword(
   const set = await setPassword(tx, { userId, password: input.password })
   if (!set.ok) return set
   await endSessions(tx, actor, { userId, except: actor.sessionId })
+  await revokeLinks(tx, userId)
   await recordAudit(tx, actor, {
     action: 'password:set',
     subjectType: 'user',

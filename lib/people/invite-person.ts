@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { createSignInLink, hashToken, linkMinutes } from '@/lib/auth/create-sign-in-link'
 import type { Role } from '@/lib/auth/permissions'
+import { revokeLinks } from '@/lib/auth/revoke-links'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
@@ -51,10 +52,8 @@ async function sendInvitation(
   actor: Actor,
   to: { userId: string; email: string; name: string },
 ) {
-  await tx.signInLink.updateMany({
-    where: { userId: to.userId, purpose: 'invitation', usedAt: null, revokedAt: null },
-    data: { revokedAt: new Date() },
-  })
+  // All of them: one that was asked for at an address since corrected would still let its reader in.
+  await revokeLinks(tx, to.userId)
   const createdBy = actor.kind === 'user' ? actor.userId : undefined
   const { token } = await createSignInLink(tx, { userId: to.userId, purpose: 'invitation', createdBy })
   const company = await tx.tenant.findFirstOrThrow({ select: { name: true } })

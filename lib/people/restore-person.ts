@@ -2,12 +2,13 @@ import { ok, type Result } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
+import { revokeLinks } from '@/lib/auth/revoke-links'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { changeAccess } from './change-access'
 import type { Subject } from './read-rights'
 
 /**
- * Gives a suspended person their access back. They sign in anew: sessions from before do not come back to life.
+ * Gives a suspended person their access back. They sign in anew: sessions and links from before do not come back to life.
  * @returns a refusal of `changeAccess`
  */
 export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId: string }): Promise<Result> {
@@ -18,6 +19,7 @@ export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId:
     write: async subject => {
       if (!subject.suspendedAt) return ok()
       await endSessions(tx, actor, { userId })
+      await revokeLinks(tx, userId)
       await tx.user.updateMany({ where: { id: userId }, data: { suspendedAt: null, suspendedBy: null } })
       await recordAudit(tx, actor, {
         action: 'user:restored',
