@@ -13,6 +13,17 @@ function fromForm(form: FormData): Record<string, unknown> {
   return result
 }
 
+/** The field that holds a zero byte, which Postgres refuses in any text; null when none does. */
+function unkeptField(value: unknown, path: string[] = []): string | null {
+  if (typeof value === 'string') return value.includes('\u0000') ? path.join('.') || 'form' : null
+  if (typeof value !== 'object' || value === null || path.length > 8) return null
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unkeptField(inner, [...path, key])
+    if (found !== null) return found
+  }
+  return null
+}
+
 /**
  * Reads and validates what came in, from a form or as an object.
  * @returns the parsed value, or refusal 'invalid' with a sentence for each field
@@ -21,7 +32,11 @@ export function readInput<S extends z.ZodType>(
   schema: S,
   raw: unknown,
 ): { ok: true; value: z.output<S> } | Refusal {
-  const parsed = schema.safeParse(raw instanceof FormData ? fromForm(raw) : raw)
+  const given = raw instanceof FormData ? fromForm(raw) : raw
+  const unkept = unkeptField(given)
+  if (unkept !== null)
+    return refuse('invalid', { fields: { [unkept]: 'This holds a character that cannot be kept.' } })
+  const parsed = schema.safeParse(given)
   if (parsed.success) return { ok: true, value: parsed.data }
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
