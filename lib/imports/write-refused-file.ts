@@ -16,7 +16,9 @@ export async function* writeRefusedFile(
   const labels = new Map((found.kind ? fieldsOf(found.kind) : []).map(({ name, label }) => [name, label]))
   const encoder = new TextEncoder()
   // With the mark, Excel reads UTF-8.
-  yield encoder.encode(`\uFEFF${writeRows([[...found.header, 'Row in the file', 'Why it was refused']])}`)
+  yield encoder.encode(
+    `\uFEFF${writeRows([[...found.header.map(disarm), 'Row in the file', 'Why it was refused']])}`,
+  )
   let after = 0
   for (;;) {
     const rows = await inTenant(context, tx =>

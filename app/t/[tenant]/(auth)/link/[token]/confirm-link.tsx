@@ -8,16 +8,29 @@ import { postSignIn } from '@/lib/auth/post-sign-in'
 
 /**
  * The press that spends a sign-in link. Somebody who has just signed the company up arrives with `#continue` and
- * need not press: the part after # is never in a mail and never reaches a server.
+ * need not press. It counts only on the way from our own site: a link that somebody else sends must not sign its
+ * reader in as another person unasked.
  */
-export function ConfirmLink({ token, email, next }: { token: string; email: string; next: string }) {
+export function ConfirmLink({
+  token,
+  email,
+  next,
+  site,
+}: {
+  token: string
+  email: string
+  next: string
+  /** Our own site's address, with a slash at its end. */
+  site: string
+}) {
   const place = useRef<HTMLDivElement>(null)
   const pressed = useRef(false)
   useEffect(() => {
-    if (window.location.hash !== '#continue' || pressed.current) return
+    const fromSite = document.referrer.startsWith(site)
+    if (window.location.hash !== '#continue' || !fromSite || pressed.current) return
     pressed.current = true
     place.current?.querySelector('form')?.requestSubmit()
-  }, [])
+  }, [site])
   const submit = (_: Result | null): Promise<Result> => postSignIn('link', { token })
   return (
     <div ref={place}>

@@ -3,6 +3,7 @@ import { LinkGone } from '@/app/t/[tenant]/(auth)/link-gone'
 import { publicPage } from '@/lib/action/public-page'
 import { peekSignInLink } from '@/lib/auth/peek-sign-in-link'
 import { safeNext } from '@/lib/auth/safe-next'
+import { siteUrl } from '@/lib/tenancy/tenant-url'
 import { ConfirmLink } from './confirm-link'
 
 export const metadata = { title: 'Sign in', referrer: 'no-referrer' }
@@ -15,7 +16,7 @@ export default publicPage({ purpose: 'sign-in' }, async ({ brand, params, query,
     return <LinkGone brand={brand} again={{ href: '/sign-in/link', label: 'Email me a new link' }} />
   return (
     <AuthFrame brand={brand} title={`Hello, ${link.name}`} description={`Sign in to ${brand.name}`}>
-      <ConfirmLink token={token} email={link.email} next={safeNext(query.next)} />
+      <ConfirmLink token={token} email={link.email} next={safeNext(query.next)} site={siteUrl('/')} />
     </AuthFrame>
   )
 })
