@@ -7,7 +7,7 @@ describe('Handoff', () => {
     const handoff = new Handoff(look)
     handoff.claim()
     const shells = [handoff.wait(), handoff.wait()]
-    setTimeout(() => handoff.resolve('proved'), 150)
+    setTimeout(() => handoff.resolve('proved'), 350)
     expect(await Promise.all(shells)).toEqual(['proved', 'proved'])
     expect(look).not.toHaveBeenCalled()
   })
@@ -19,7 +19,7 @@ describe('Handoff', () => {
     setTimeout(() => {
       handoff.claim()
       handoff.resolve('proved')
-    }, 20)
+    }, 100)
     expect(await shell).toBe('proved')
     expect(look).not.toHaveBeenCalled()
   })

@@ -1,5 +1,8 @@
-/** How long a shell waits for a page to begin before it looks for itself, in milliseconds. */
-const grace = 100
+/**
+ * How long a shell waits for a page to begin before it looks for itself, in milliseconds. A page begins in the same
+ * pass as its shell, a millisecond or two later; a server that compiles pages as they are asked for takes longer.
+ */
+const grace = 250
 
 /**
  * Hands something that the page proves to the shell around it. The page announces itself by `claim`, at once and
