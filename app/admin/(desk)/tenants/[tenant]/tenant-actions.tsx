@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { reactivateTenantAction, suspendTenantAction } from '@/app/admin/(desk)/actions'
 import { ActionForm } from '@/components/form/action-form'
@@ -12,6 +13,11 @@ import { Dialog } from '@/components/ui/dialog'
 /** Suspends a company, which asks for the reason, or opens it again. */
 export function TenantActions({ id, name, status }: { id: string; name: string; status: string }) {
   const [asking, setAsking] = useState(false)
+  const router = useRouter()
+  function done() {
+    setAsking(false)
+    router.refresh()
+  }
   if (status === 'suspended')
     return (
       <ConfirmAction
@@ -39,11 +45,7 @@ export function TenantActions({ id, name, status }: { id: string; name: string; 
         title={`Suspend ${name}?`}
         description="Everybody who opens its pages sees that they are closed. Its jobs wait. Nothing is lost."
       >
-        <ActionForm
-          action={suspendTenantAction}
-          doneMessage={`${name} is suspended`}
-          onDone={() => setAsking(false)}
-        >
+        <ActionForm action={suspendTenantAction} doneMessage={`${name} is suspended`} onDone={done}>
           <input type="hidden" name="tenantId" value={id} />
           <TextareaField
             name="reason"
