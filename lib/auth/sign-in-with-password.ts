@@ -1,6 +1,5 @@
-import { type Result, refuse } from '@/lib/action/result'
+import { ok, type Result, refuse } from '@/lib/action/result'
 import { runInTenant } from '@/lib/action/run-in-tenant'
-import { inTenant } from '@/lib/db/in-tenant'
 import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
 import { accountKey } from '@/lib/throttle/account-key'
 import {
@@ -30,7 +29,11 @@ export async function signInWithPassword(
   if (wait !== null) return refuseTooMany(wait)
 
   const context = { tenantId: tenant.id, system: 'sign-in' }
-  const user = await inTenant(context, tx => tx.user.findFirst({ where: { email: input.email } }))
+  const found = await runInTenant(context, async tx =>
+    ok(await tx.user.findFirst({ where: { email: input.email } })),
+  )
+  if (!found.ok) return found
+  const user = found.value
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password)
   if (!user || !matches) return refuse('wrong_credentials')
   await Promise.all([forgiveAttempts(account), forgiveAddress('password', device.address)])
@@ -40,6 +43,6 @@ export async function signInWithPassword(
     if (!still) return refuse('wrong_credentials')
     if (still.suspendedAt) return refuse('suspended')
     const actor: SystemActor = { kind: 'system', tenantId: tenant.id, purpose: 'sign-in' }
-    return { ok: true, value: await startSession(tx, actor, { user: still, method: 'password', device }) }
+    return ok(await startSession(tx, actor, { user: still, method: 'password', device }))
   })
 }
