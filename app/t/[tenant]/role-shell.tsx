@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ManageShell } from '@/components/layout/manage-shell'
 import type { NavItem } from '@/components/layout/nav'
 import { Outlet, PageSlot } from '@/components/layout/page-slot'
+import { PendingPage } from '@/components/layout/pending-page'
 import { PortalShell } from '@/components/layout/portal-shell'
 import { viewer } from '@/lib/action/request-actor'
 import { requestFace } from '@/lib/action/request-face'
@@ -36,7 +37,9 @@ function Manage({ actor, brand }: ShellProps) {
       commands={itemsFor(actor, commands).map(item => ({ ...item, group: 'Do' }))}
       searchUrl="/api/v1/search"
     >
-      <Outlet />
+      <PendingPage>
+        <Outlet />
+      </PendingPage>
     </ManageShell>
   )
 }
@@ -55,7 +58,9 @@ function Portal({ actor, brand }: ShellProps) {
       homeHref="/portal"
       personHref="/account"
     >
-      <Outlet />
+      <PendingPage>
+        <Outlet />
+      </PendingPage>
     </PortalShell>
   )
 }
