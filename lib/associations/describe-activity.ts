@@ -69,6 +69,12 @@ function ownerSentence(sentence: string, { before, after }: Activity): string {
   return to ? `${sentence}${from ? ` from ${from}` : ''} to ${to}` : `${sentence}: ${from}`
 }
 
+/** `association:register-checked` → “Register checked”. */
+function spelled(action: string): string {
+  const words = action.replace(/^[^:]*:/, '').replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Says in a few words what was done to an association, its board or a unit. */
 export function describeActivity(activity: Activity): string {
   const { action, before, after } = activity
@@ -80,6 +86,6 @@ export function describeActivity(activity: Activity): string {
     const added = series.safeParse(after).data
     return added ? `Added ${added.units} units, ${added.first} to ${added.last}` : 'Added units'
   }
-  const sentence = sentences[action] ?? action
+  const sentence = sentences[action] ?? spelled(action)
   return action.startsWith('ownership:') ? ownerSentence(sentence, activity) : sentence
 }

@@ -39,11 +39,13 @@ function SeatRow({ seat, today, writable }: { seat: Seat; today: Day; writable: 
         )}
       </span>
       {writable && (
-        <SeatActions
-          seat={{ id, name, title, startsOn, endsOn, seen: updatedAt.toISOString() }}
-          today={today}
-          ended={endsOn !== null && endsOn <= today}
-        />
+        <span className="ml-auto">
+          <SeatActions
+            seat={{ id, name, title, startsOn, endsOn, seen: updatedAt.toISOString() }}
+            today={today}
+            ended={endsOn !== null && endsOn <= today}
+          />
+        </span>
       )}
     </li>
   )

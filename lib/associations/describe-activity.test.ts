@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { describeActivity } from './describe-activity'
+import { addressLine, isZone, jurisdictionName, monthName, zoneChoices } from './rules'
+
+const said = (action: string, before: unknown = null, after: unknown = null) =>
+  describeActivity({ id: 'x', at: new Date(0), action, by: null, before, after })
+
+describe('describeActivity', () => {
+  it.each([
+    ['association:added', null, null, 'Added'],
+    ['association:edited', { county: 'Lee' }, { county: 'Collier' }, 'Changed county from Lee to Collier'],
+    ['association:edited', { county: null }, { county: 'Lee' }, 'Changed county from nothing to Lee'],
+    [
+      'association:edited',
+      { fiscalYearStartMonth: 1 },
+      { fiscalYearStartMonth: 7 },
+      'Changed start of the fiscal year from January to July',
+    ],
+    ['unit:edited', { label: '1', city: 'A' }, { label: '2', city: 'B' }, 'Changed number, city'],
+    ['unit:series-added', null, { units: 12, first: '101', last: '304' }, 'Added 12 units, 101 to 304'],
+    [
+      'board-seat:added',
+      null,
+      { name: 'Ann', title: 'vice-president' },
+      'Ann joined the board as vice president',
+    ],
+    [
+      'board-seat:removed',
+      { name: 'Ann', title: 'director' },
+      null,
+      'Ann was taken off the record as director',
+    ],
+    [
+      'ownership:transferred',
+      [{ owner: 'Ann' }],
+      [{ owner: 'Bob' }],
+      'Ownership transferred from Ann to Bob',
+    ],
+    ['ownership:ended', [{ owner: 'Ann' }], [], 'Ownership ended: Ann'],
+    ['association:register-checked', null, null, 'Register checked'],
+  ])('tells %s', (action, before, after, sentence) => {
+    expect(said(action, before, after)).toBe(sentence)
+  })
+})
+
+describe('words of an association', () => {
+  it('are those people use', () => {
+    expect(monthName(7)).toBe('July')
+    expect(jurisdictionName('US-FL')).toBe('Florida')
+    expect(jurisdictionName('CA-ON')).toBe('CA-ON')
+    expect(addressLine({ street: '1 Main St', city: 'Naples', region: 'FL', postalCode: '34102' })).toBe(
+      '1 Main St, Naples, FL 34102',
+    )
+    expect(addressLine({ street: null, city: null, region: null, postalCode: null })).toBe('')
+  })
+
+  it('keep a zone that is not among the usual ones', () => {
+    expect(isZone('Europe/Lisbon')).toBe(true)
+    expect(isZone('Nowhere/City')).toBe(false)
+    expect(zoneChoices('Europe/Lisbon').at(-1)).toEqual({ value: 'Europe/Lisbon', label: 'Europe/Lisbon' })
+    expect(zoneChoices('America/Denver')).toEqual(zoneChoices())
+  })
+})
