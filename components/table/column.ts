@@ -52,6 +52,8 @@ export type TablePage = {
   next: string | null
   /** How many rows there are in all, when known. */
   total?: number
+  /** There are more than `total`; nobody counted them all. */
+  capped?: boolean
 }
 
 /** A stored choice of filters, sorting and columns. */

@@ -61,7 +61,7 @@ export async function loadTable<L>(
     rows: rows.map(row => ({ ...row, ...spec.row?.(row) }) as TableRow),
     previous,
     next,
-    ...(total && { total: total.count }),
+    ...(total && { total: total.count, capped: total.capped }),
   }
   return { columns, filters, page, query: parseTableQuery(search, { columns, filters, sort }) }
 }

@@ -38,7 +38,7 @@ export function TableFooter({
   const count =
     page.total === undefined
       ? `${shown} ${noun}${all ? '' : ' on this page'}`
-      : `${formatNumber(page.total)} ${noun}`
+      : `${formatNumber(page.total)}${page.capped ? '+' : ''} ${noun}`
   return (
     <div className="flex items-center justify-between gap-4 pt-3">
       <p aria-live="polite" className="text-13 text-muted tabular-nums">
