@@ -2,6 +2,7 @@ import { House, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ManageShell } from '@/components/layout/manage-shell'
 import type { NavItem } from '@/components/layout/nav'
+import { PageSkeleton } from '@/components/layout/page-skeleton'
 import { Outlet, PageSlot } from '@/components/layout/page-slot'
 import { PendingPage } from '@/components/layout/pending-page'
 import { PortalShell } from '@/components/layout/portal-shell'
@@ -37,7 +38,7 @@ function Manage({ actor, brand }: ShellProps) {
       commands={itemsFor(actor, commands).map(item => ({ ...item, group: 'Do' }))}
       searchUrl="/api/v1/search"
     >
-      <PendingPage>
+      <PendingPage list={<PageSkeleton kind="list" />} record={<PageSkeleton kind="record" />}>
         <Outlet />
       </PendingPage>
     </ManageShell>
@@ -58,7 +59,7 @@ function Portal({ actor, brand }: ShellProps) {
       homeHref="/portal"
       personHref="/account"
     >
-      <PendingPage>
+      <PendingPage list={<PageSkeleton kind="record" />} record={<PageSkeleton kind="record" />}>
         <Outlet />
       </PendingPage>
     </PortalShell>
