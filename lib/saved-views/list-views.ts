@@ -14,16 +14,8 @@ export type View = {
 
 /** Lists the views of a list that the actor may use: their own, then those others share; at most 100. */
 export async function listViews(tx: TenantTx, actor: UserActor, list: ListId): Promise<View[]> {
-  const rows = await tx.savedView.findMany({
-    where: { list },
-    select: { id: true, name: true, query: true, userId: true, sharedAt: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: 100,
-  })
-  return rows
-    .map(({ userId, sharedAt, ...view }) => {
-      const own = userId === actor.userId
-      return { ...view, shared: sharedAt !== null, own, deletable: own }
-    })
-    .sort((a, b) => Number(b.own) - Number(a.own))
+  return tx.$queryRaw<View[]>`
+    select id, name, query, shared_at is not null as shared, v.own, v.own as deletable
+    from app.saved_views cross join lateral (select user_id = ${actor.userId}::uuid as own) v
+    where list = ${list} order by v.own desc, name, id limit 100`
 }
