@@ -4,8 +4,8 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 export type ListedManager = { key: string; name: string; associations: number; units: number }
 
 /**
- * The management companies of a dry run, those with the most associations first; associations without one come under
- * the key ''.
+ * The management companies of a dry run, those with the most associations first; associations without one come
+ * last, under the key ''.
  * @param search part of a name; spaces and case do not count
  */
 export async function listManagers(tx: TenantTx, importId: string, search: string): Promise<ListedManager[]> {
@@ -16,7 +16,7 @@ export async function listManagers(tx: TenantTx, importId: string, search: strin
     from app.import_rows
     where import_id = ${importId}::uuid and outcome in ('new', 'changed', 'unchanged')
       and (${pattern} = '' or position(${pattern} in coalesce(manager_key, '')) > 0)
-    group by 1 order by associations desc, key limit 60`
+    group by 1 order by (coalesce(manager_key, '') = ''), associations desc, key limit 60`
 }
 
 export type ListedCounty = { county: string; associations: number; units: number }

@@ -1,8 +1,9 @@
 import { refuse } from '@/lib/action/result'
 import { tenantRoute } from '@/lib/action/tenant-route'
+import { chunkBytes } from '@/lib/imports/limits'
 import { readLimited } from '@/lib/imports/read-limited'
 import { receiveChunk } from '@/lib/imports/receive-chunk'
-import { chunkBytes, importIdSchema } from '@/lib/imports/schema'
+import { importIdSchema } from '@/lib/imports/schema'
 
 /** Takes one piece of a file, at most 256 kB; whatever is longer is refused before it is read. */
 export const PUT = tenantRoute({ can: 'import:create' }, async ({ tx, request, params }) => {

@@ -42,8 +42,8 @@ export function ColumnsForm({ importId, kind: recognised, header, sample, fields
           value={kind}
           onChange={value => setKind(value as ImportKind)}
           options={[
-            { value: 'register', label: 'Register of associations' },
-            { value: 'roster', label: 'Roster of homeowners' },
+            { value: 'register', label: 'Associations' },
+            { value: 'roster', label: 'Homeowners' },
           ]}
         />
         <p className="text-13 text-muted tabular-nums">

@@ -1,9 +1,17 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { Import } from '@/lib/imports/find-import'
 import type { ListedRow } from '@/lib/imports/list-import-rows'
-import { fieldsOf } from '@/lib/imports/schema'
+import type { ImportKind } from '@/lib/imports/schema'
 
-const columnsShown = 5
+/** What tells rows apart at a glance, by kind of file. */
+const telling: Record<ImportKind, string[]> = {
+  register: ['name', 'externalKey', 'county', 'units'],
+  roster: ['association', 'associationKey', 'unit', 'name', 'firstName', 'lastName', 'email', 'ownerSince'],
+}
+const columnsShown = 6
+
+// A region that scrolls must be reachable by keyboard.
+const scrolledByKeys = { tabIndex: 0 }
 
 /** Rows of a file with what was found about each; the columns that matter most come first. */
 export function RowsTable({
@@ -22,7 +30,7 @@ export function RowsTable({
   const last = page.at(-1)
   return (
     <>
-      <div className="overflow-x-auto">
+      <section aria-label="Rows, to be scrolled sideways" {...scrolledByKeys} className="overflow-x-auto">
         <table className="w-full text-13">
           <thead>
             <tr className="border-b text-left text-muted">
@@ -57,7 +65,7 @@ export function RowsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rows.length > pageRows && last && (
         <div className="flex justify-end border-t px-4 py-2.5">
           <ButtonLink size="sm" href={nextHref(last.rowNumber)} scroll={false}>
@@ -86,7 +94,7 @@ function Messages({ found, row }: { found: Import; row: ListedRow }) {
 }
 
 function shownColumns(found: Import): number[] {
-  const wanted = found.kind ? fieldsOf(found.kind).map(({ name }) => found.mapping[name]) : []
+  const wanted = found.kind ? telling[found.kind].map(name => found.mapping[name]) : []
   const mapped = wanted.filter(column => column !== undefined)
   return (mapped.length > 0 ? mapped : [...found.header.keys()]).slice(0, columnsShown)
 }
