@@ -24,7 +24,7 @@ describe('parseRegisterRow', () => {
     expect(values.filter(value => value.manager?.key === 'seacrestservices')).toHaveLength(12)
     expect(values.filter(value => value.manager?.key === 'firstserviceresidential')).toHaveLength(11)
     expect(values.filter(value => value.recordedOn === null).map(value => value.externalKey)).toEqual([
-      'PR77245',
+      'fl-dbpr:PR77245',
       'fl-dbpr:PR75973',
     ])
   })
