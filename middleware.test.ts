@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { middleware } from './middleware'
 
 const ask = (url: string, host: string, headers: Record<string, string> = {}) =>
@@ -64,5 +64,46 @@ describe('middleware', () => {
     expect(passedOn(response, 'x-forwarded-host')).toBe('acme.localhost:3000')
     expect(passedOn(response, 'x-forwarded-for')).toBeNull()
     expect(passedOn(response, 'x-middleware-subrequest')).toBeNull()
+  })
+
+  it('lets a page run scripts by its own nonce alone, a new one each time, and be framed by nobody', () => {
+    const policies = [ask('/manage', 'acme.localhost:3000'), ask('/manage', 'acme.localhost:3000')].map(
+      response => {
+        const policy = response.headers.get('content-security-policy') ?? ''
+        expect(passedOn(response, 'content-security-policy')).toBe(policy)
+        expect(policy).toContain(`'nonce-${passedOn(response, 'x-portico-nonce')}'`)
+        return policy
+      },
+    )
+    expect(new Set(policies).size).toBe(2)
+    const scripts = policies[0]?.split('; ').find(part => part.startsWith('script-src')) ?? ''
+    expect(scripts).not.toMatch(/unsafe-(inline|eval)/)
+    for (const part of [
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "form-action 'self'",
+    ])
+      expect(policies[0]?.split('; ')).toContain(part)
+  })
+
+  it('takes no policy and no nonce from a client', () => {
+    const forged = {
+      'content-security-policy': "script-src 'nonce-evil'",
+      'content-security-policy-report-only': "script-src 'nonce-evil'",
+      'x-portico-nonce': 'evil',
+    }
+    for (const path of ['/manage', '/api/v1/units']) {
+      const response = ask(path, 'acme.localhost:3000', forged)
+      for (const name of Object.keys(forged)) expect(passedOn(response, name) ?? '').not.toContain('evil')
+    }
+  })
+
+  it('insists on https where there is', () => {
+    vi.stubEnv('PUBLIC_ORIGIN', 'https://portico.example')
+    expect(ask('/', 'localhost').headers.get('strict-transport-security')).toContain('max-age=')
+    vi.stubEnv('PUBLIC_ORIGIN', 'http://localhost:3000')
+    expect(ask('/', 'localhost').headers.get('strict-transport-security')).toBeNull()
+    vi.unstubAllEnvs()
   })
 })

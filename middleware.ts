@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { faceHeader, readHost, tenantSegment, writeFace } from '@/lib/tenancy/host'
+import { type Face, faceHeader, readHost, tenantSegment, writeFace } from '@/lib/tenancy/host'
 
 const behindProxy = () => Number(process.env.TRUST_PROXY ?? 0) > 0
 
@@ -7,7 +7,13 @@ const behindProxy = () => Number(process.env.TRUST_PROXY ?? 0) > 0
 function cleanHeaders(request: NextRequest, host: string): Headers {
   const headers = new Headers(request.headers)
   for (const name of [...headers.keys()]) if (name.startsWith('x-portico-')) headers.delete(name)
-  headers.delete('x-middleware-subrequest')
+  for (const name of [
+    'x-middleware-subrequest',
+    'content-security-policy',
+    'content-security-policy-report-only',
+  ]) {
+    headers.delete(name)
+  }
   if (!behindProxy()) {
     for (const name of [
       'forwarded',
@@ -21,6 +27,30 @@ function cleanHeaders(request: NextRequest, host: string): Headers {
   }
   headers.set('x-forwarded-host', host)
   return headers
+}
+
+const overHttps = () => process.env.PUBLIC_ORIGIN?.startsWith('https:') ?? false
+
+/**
+ * What a page may load and run: its own scripts by this answer's nonce and what those load, everything else from its
+ * own host alone. Styles may stand in the page, for brands and floating layers are placed by them.
+ */
+function contentPolicy(nonce: string, face: Face, host: string): string {
+  const inDev = process.env.NODE_ENV === 'development'
+  // The apex hands over to the host of the company that was just made or found.
+  const formTargets = face.kind === 'apex' ? `'self' *.${host}` : `'self'`
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDev ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `connect-src 'self'${inDev ? ' ws:' : ''}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action ${formTargets}`,
+    `frame-ancestors 'none'`,
+    ...(overHttps() ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
 }
 
 const notFound = () =>
@@ -48,13 +78,23 @@ export function middleware(request: NextRequest) {
   headers.set(faceHeader, writeFace(face))
   const url = request.nextUrl.clone()
   headers.set('x-portico-path', url.pathname + url.search)
-  if (url.pathname.startsWith('/api/')) return NextResponse.next({ request: { headers } })
-  if (face.kind === 'apex') {
-    return isInnerPath(url.pathname) ? notFound() : NextResponse.next({ request: { headers } })
-  }
+  if (url.pathname.startsWith('/api/')) return guarded(NextResponse.next({ request: { headers } }))
+  if (face.kind === 'apex' && isInnerPath(url.pathname)) return notFound()
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentPolicy(nonce, face, host.toLowerCase())
+  // Next reads the nonce for its own scripts from here.
+  headers.set('content-security-policy', policy)
+  headers.set('x-portico-nonce', nonce)
+  if (face.kind === 'apex') return guarded(NextResponse.next({ request: { headers } }), policy)
   url.pathname =
     (face.kind === 'admin' ? '/admin' : `/t/${tenantSegment(face)}`) + url.pathname.replace(/\/$/, '')
-  return NextResponse.rewrite(url, { request: { headers } })
+  return guarded(NextResponse.rewrite(url, { request: { headers } }), policy)
+}
+
+function guarded(response: NextResponse, policy?: string): NextResponse {
+  if (policy) response.headers.set('content-security-policy', policy)
+  if (overHttps()) response.headers.set('strict-transport-security', 'max-age=63072000')
+  return response
 }
 
 export const config = {

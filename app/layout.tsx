@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ThemeScript } from '@/components/layout/theme-script'
 import './globals.css'
@@ -20,11 +21,12 @@ export const viewport: Viewport = {
 }
 
 /** The document around every page: fonts, tokens and the theme before the first paint. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-portico-nonce') ?? undefined
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <ThemeScript nonce={nonce} />
       </head>
       <body>{children}</body>
     </html>

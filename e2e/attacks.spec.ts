@@ -140,3 +140,27 @@ test('unknown hosts and tenants are told nothing', async () => {
     expect(answer.body, host).not.toContain('proof-a')
   }
 })
+
+test('every page says what it may run, and no answer may be framed or taken for another type', async () => {
+  const cookie = people.cookie('admin')
+  const answers = [
+    await ask(hostA(), '/sign-in'),
+    await ask(hostA(), '/manage', { cookie }),
+    await ask(hostA(), '/nothing-here', { cookie }),
+    await ask(apex(), '/'),
+    await ask(hostOf('admin.localhost'), '/sign-in'),
+  ]
+  const nonces = answers.map(({ headers, body }) => {
+    const [, nonce] = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'])) ?? []
+    for (const [tag] of body.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`)
+    return nonce
+  })
+  expect(new Set(nonces).size).toBe(answers.length)
+  for (const { headers } of [...answers, await ask(hostA(), '/api/v1/units', { cookie })]) {
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-frame-options']).toBe('DENY')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+  }
+  const image = await ask(hostA(), '/_next/image?url=%2Ft%2Fproof-b%2Fmanage&w=64&q=75', { cookie })
+  expect(image.status).toBe(404)
+})
