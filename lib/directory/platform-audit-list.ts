@@ -10,6 +10,7 @@ export const platformAuditList = defineList({
     sql: sql`left join platform.admins a on a.id = e.admin_id left join platform.tenants t on t.id = e.tenant_id`,
   },
   key: sql`e.id`,
+  search: pattern => sql`(lower(t.name) like ${pattern} or lower(a.name) like ${pattern})`,
   defaultSort: { column: 'at', direction: 'desc' },
   columns: {
     at: {

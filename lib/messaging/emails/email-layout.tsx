@@ -18,6 +18,7 @@ const font = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, 
 // Clients that know dark mode take these; the others keep the inline colours or invert them by themselves.
 const darkMode = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  .page { background-color: #f5f2ee; }
   @media (prefers-color-scheme: dark) {
     .page { background-color: #16191f !important; }
     .card {

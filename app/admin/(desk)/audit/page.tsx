@@ -40,6 +40,7 @@ export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search })
       <DataTable
         noun="entries"
         {...table}
+        searchLabel="Search by admin or tenant"
         empty={
           <EmptyState drawing={<PaperTray />} title="Nothing has been done yet">
             Suspending a tenant, trying a job again or signing in is written here.
