@@ -41,7 +41,7 @@ export async function deliver(delivery: Delivery): Promise<Outcome> {
 async function deliverEmail({ tenantId, claim, brand }: Delivery): Promise<Outcome> {
   const { html, text } = await renderEmail(claim.content, brand)
   const email = {
-    from: senderOf(brand.company),
+    from: senderOf(brand.company, env().MAIL_FROM),
     to: claim.recipient,
     replyTo: brand.supportEmail ?? undefined,
     subject: claim.subject,

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { demoSecrets, demoSettings } from '@/lib/env/demo-values'
 import {
   isFurther,
   linkLapsed,
@@ -10,6 +9,7 @@ import {
   shownContent,
   withheldLink,
 } from './rules'
+import { senderOf } from './sender'
 
 const status = fc.constantFrom(...messageStatuses)
 
@@ -51,18 +51,13 @@ describe('one-time links', () => {
 })
 
 describe('senderOf', () => {
-  it('puts the company’s name before the configured address, whatever is in the name', async () => {
-    Object.assign(process.env, demoSecrets, demoSettings, {
-      APP_DATABASE_URL: 'postgres://a/b',
-      PLATFORM_DATABASE_URL: 'postgres://a/b',
-      PUBLIC_ORIGIN: 'http://localhost:3000',
-      AUTH_TRUST_HOST: '1',
-    })
-    const { senderOf } = await import('./sender')
-    expect(senderOf('Harbor & Pine')).toBe('"Harbor & Pine" <notices@mail.portico.example>')
+  it('puts the company’s name before the configured address, whatever is in the name', () => {
+    const from = 'Portico <notices@mail.portico.example>'
+    expect(senderOf('Harbor & Pine', from)).toBe('"Harbor & Pine" <notices@mail.portico.example>')
+    expect(senderOf('Harbor', 'notices@mail.example')).toBe('"Harbor" <notices@mail.example>')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), name => {
-        expect(senderOf(name)).toMatch(/^"[^"\\<>\p{Cc}]*" <notices@mail\.portico\.example>$/u)
+        expect(senderOf(name, from)).toMatch(/^"[^"\\<>\p{Cc}]*" <notices@mail\.portico\.example>$/u)
       }),
     )
   })

@@ -1,8 +1,8 @@
-import { env } from '@/lib/env/env'
-
-/** The address emails come from, under the company's name: `"Harbor Management" <notices@mail.example>`. */
-export function senderOf(company: string): string {
-  const configured = env().MAIL_FROM
+/**
+ * The address emails come from, under the company's name: `"Harbor Management" <notices@mail.example>`.
+ * @param configured MAIL_FROM, an address with or without a name
+ */
+export function senderOf(company: string, configured: string): string {
   const address = /<([^<>]+)>\s*$/.exec(configured)?.[1] ?? configured
   const name = company
     .replace(/[\p{Cc}"\\<>]/gu, ' ')
