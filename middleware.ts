@@ -98,5 +98,5 @@ function guarded(response: NextResponse, policy?: string): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|brand/|favicon.ico|icon.svg|robots.txt).*)'],
+  matcher: ['/((?!_next/static/|icon\\.svg$|apple-touch-icon\\.png$).*)'],
 }

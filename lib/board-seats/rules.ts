@@ -9,8 +9,6 @@ export const titles = [
   { value: 'director', label: 'Director' },
 ] as const
 
-export type Title = (typeof titles)[number]['value']
-
 /** What an office is called. */
 export function titleName(title: string): string {
   return titles.find(known => known.value === title)?.label ?? title

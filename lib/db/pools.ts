@@ -7,15 +7,19 @@ import { openWithContext } from './tenant-client'
 
 type Pools = { app: pg.Pool; platform: pg.Pool; tenantPrisma: PrismaClient; platformPrisma: PrismaClient }
 
-/** Names a statement by its text, so that Postgres plans it once for each connection. */
+const namedAtMost = 500
 const statementNames = new Map<string, string>()
+
+/**
+ * Names a statement, so that Postgres plans it once for each connection. A name never comes to mean another text; the
+ * statements beyond the first few hundred, and those that ask for it, have none and are planned each time.
+ */
 function statementName({ sql }: { sql: string }): string {
-  // A statement without a name is planned each time.
   if (sql.startsWith(planAfresh)) return ''
   const known = statementNames.get(sql)
   if (known) return known
-  if (statementNames.size > 1000) statementNames.clear()
-  const name = `p${statementNames.size}_${sql.length}`
+  if (statementNames.size >= namedAtMost) return ''
+  const name = `portico_${statementNames.size}`
   statementNames.set(sql, name)
   return name
 }
@@ -33,9 +37,10 @@ function connect(): Pools {
     app,
     platform,
     tenantPrisma: new PrismaClient({
+      errorFormat: 'minimal',
       adapter: new PrismaPg(app, { ...quiet, statementNameGenerator: statementName }),
     }),
-    platformPrisma: new PrismaClient({ adapter: new PrismaPg(platform, quiet) }),
+    platformPrisma: new PrismaClient({ errorFormat: 'minimal', adapter: new PrismaPg(platform, quiet) }),
   }
 }
 
