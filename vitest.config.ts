@@ -24,15 +24,15 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     projects: [
-      { resolve, test: { name: 'unit', include: tests, exclude: databaseTests } },
+      { resolve, test: { name: 'unit', include: tests, exclude: databaseTests, testTimeout: 30_000 } },
       {
         resolve,
         test: {
           name: 'integration',
           include: databaseTests,
           globalSetup: 'lib/testing/start-cluster.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -29,6 +29,8 @@ export const bare: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts POST': 'next-auth; its own proofs are in lib/auth',
   'app/t/[tenant]/leave.ts leave': 'ends the session of whoever asks, and does nothing without one',
   'app/admin/leave.ts leave': 'ends the session of whoever asks, and does nothing without one',
+  'app/bench-floor/page.tsx BenchFloorPage': 'an empty page, and only while the bench runs',
+  'app/api/bench-floor/route.ts GET': 'an empty answer, and only while the bench runs',
   'app/api/health/route.ts GET': 'says whether the server can work, and nothing of anybody',
 }
 

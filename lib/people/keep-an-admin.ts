@@ -5,7 +5,7 @@ import type { TenantTx } from '@/lib/db/in-tenant'
  * demote each other at once would otherwise both see the other as the admin who is left.
  */
 export async function holdAccess(tx: TenantTx): Promise<void> {
-  await tx.$queryRaw`select 1 from app.tenants where tenant_id = app.current_tenant() for no key update`
+  await tx.$queryRaw`select 1 as held from pg_advisory_xact_lock(hashtextextended(app.current_tenant()::text, 2))`
 }
 
 /** Whether somebody is left who can put access right: an admin, not suspended, who has signed in or set a password. */
