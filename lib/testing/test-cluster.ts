@@ -43,7 +43,23 @@ export async function cloneDatabase(clusterUrl: string, from = template): Promis
   const urls = databaseUrls(withDatabase(clusterUrl, name))
   // A clone inherits no grants on the database itself.
   await runSql(urls.adminUrl, `grant connect on database ${name} to portico_app, portico_platform`)
-  return { ...urls, drop: () => runSql(clusterUrl, `drop database if exists ${name} with (force)`) }
+  return { ...urls, drop: () => dropQuietly(clusterUrl, name) }
+}
+
+/** Drops a database once its connections have gone, or after five seconds; a connection cut off is an error somewhere. */
+async function dropQuietly(clusterUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl })
+  await client.connect()
+  try {
+    for (let tries = 0; tries < 50; tries++) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+      if (!rowCount) break
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    await client.query(`drop database if exists ${name} with (force)`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function runSql(url: string, statement: string): Promise<void> {
