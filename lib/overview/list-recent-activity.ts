@@ -1,4 +1,4 @@
-import { describeEntry } from '@/lib/audit/describe-entry'
+import { describeAction, subjectHref } from '@/lib/audit-log/describe-action'
 import type { TenantTx } from '@/lib/db/in-tenant'
 
 /** Something that was done in the company, and where to see it. */
@@ -9,14 +9,6 @@ export type Activity = {
   subject: string | null
   href: string | null
   by: string | null
-}
-
-const pages: Record<string, string> = {
-  association: '/manage/associations',
-  unit: '/manage/units',
-  homeowner: '/manage/homeowners',
-  import: '/manage/imports',
-  user: '/manage/people',
 }
 
 /** Lists the latest entries of the audit log, without people's comings and goings. */
@@ -35,15 +27,12 @@ export async function listRecentActivity(tx: TenantTx, most = 8): Promise<Activi
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
   })
-  return entries.map(entry => {
-    const page = pages[entry.subjectType]
-    return {
-      id: entry.id,
-      at: entry.at,
-      what: describeEntry(entry.action),
-      subject: entry.subjectLabel,
-      href: page && entry.subjectId ? `${page}/${entry.subjectId}` : null,
-      by: entry.user?.name ?? null,
-    }
-  })
+  return entries.map(entry => ({
+    id: entry.id,
+    at: entry.at,
+    what: describeAction(entry.action),
+    subject: entry.subjectLabel,
+    href: subjectHref(entry.subjectType, entry.subjectId),
+    by: entry.user?.name ?? null,
+  }))
 }

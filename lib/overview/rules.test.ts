@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { describeEntry } from '@/lib/audit/describe-entry'
 import { stepsFor } from './rules'
 
 const nothing = { associations: 0, units: 0, homeowners: 0, onPortal: 0, team: 1, hasLogo: false }
@@ -38,15 +37,5 @@ describe('stepsFor', () => {
     const ids = stepsFor(nothing, permission => permission === 'homeowner:invite').map(step => step.id)
     expect(ids).toEqual(['invite'])
     expect(stepsFor(nothing, () => false)).toEqual([])
-  })
-})
-
-describe('describeEntry', () => {
-  it.each([
-    ['association:added', 'Association added'],
-    ['board-seat:ended', 'Board seat ended'],
-    ['tenant:created', 'Company created'],
-  ])('%s → %s', (action, words) => {
-    expect(describeEntry(action)).toBe(words)
   })
 })
