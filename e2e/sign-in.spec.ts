@@ -35,7 +35,9 @@ test('a wrong password and an unknown address get the same answer', async ({
   await page.goto(tenantUrl(company, '/sign-in'))
   for (const email of [person.email, 'nobody@nowhere.example']) {
     await fillSignIn(page, { email, password: 'not-the-password' })
-    await expect(page.getByRole('main').getByRole('alert')).toHaveText('That email and password do not match an account here.')
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+      'That email and password do not match an account here.',
+    )
     await expect(page.getByLabel('Email')).toHaveValue(email)
   }
   await expectNoViolations(page)
@@ -52,7 +54,8 @@ test('a link by email signs in once @both', async ({ page, tenantUrl, inbox, exp
   const mail = await inbox.waitFor(person.email)
   const link = mail.links.find(href => href.includes('/link/')) ?? ''
   // Scanners open every link of a mail.
-  for (let scan = 0; scan < 3; scan += 1) expect((await ask(new URL(link).host, new URL(link).pathname)).status).toBe(200)
+  for (let scan = 0; scan < 3; scan += 1)
+    expect((await ask(new URL(link).host, new URL(link).pathname)).status).toBe(200)
   await page.goto(link)
   await expect(page.getByText(person.email)).toBeVisible()
   await expectNoViolations(page)
