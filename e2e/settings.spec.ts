@@ -2,9 +2,9 @@ import { ask, hostOf } from './ask'
 import { signInToDemo } from './demo-sign-in'
 import { expect, test } from './fixtures'
 
-/** A 2 × 1 picture, as PNG. */
+/** A small blue picture, as PNG. */
 const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8AAQgwQAgAd7gP9xZ0rhQAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAABgAAAAMCAIAAAD3UuoiAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAHElEQVQokWPgim+jCmIYNYhrNIy4RtNRPM5AAACaEQzwLNj5AAAAAABJRU5ErkJggg==',
   'base64',
 )
 

@@ -34,7 +34,7 @@ test('the outline of the next page stands while it is on its way', async ({ page
     },
   )
   await page.getByRole('link', { name: 'Units' }).first().click()
-  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
+  await expect(page.getByRole('status', { name: 'Loading' }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
   release()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Units')
