@@ -48,7 +48,7 @@ export function Dialog({
       onPointerDown={event => {
         if (event.target === event.currentTarget && role === 'dialog') onClose()
       }}
-      className={cn('dialog', sizes[size])}
+      className={cn('dialog text-left', sizes[size])}
     >
       {open && (
         <div className="flex max-h-[inherit] flex-col">
