@@ -22,10 +22,14 @@ test('an admin invites a colleague, who takes it up', async ({
   await signIn(page, tenantUrl(company, '/manage/people/invite'), admin)
   await expectNoViolations(page)
   const email = `new-${admin.email}`
-  await page.getByLabel('Name').fill('Ines New')
+  await expect(async () => {
+    await page.getByLabel('All, also those added later').check()
+    await page.getByLabel('Only chosen ones').check()
+    await expect(page.getByPlaceholder('Search by name or city')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.getByLabel('Name', { exact: true }).fill('Ines New')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Agent').check()
-  await page.getByLabel('Only chosen ones').check()
   await page.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page.getByText('Choose at least one association.').first()).toBeVisible()
   await expect(page.getByLabel('Email')).toHaveValue(email)
@@ -70,7 +74,7 @@ test('a role, a denial and a suspension count from the next page on', async ({
   await theirs.reload()
   await expect(theirs.getByRole('heading', { name: 'Team' })).toHaveCount(0)
 
-  await page.getByLabel('Role').selectOption('admin')
+  await page.getByLabel('Role', { exact: true }).selectOption('admin')
   await page.getByRole('button', { name: 'Change role' }).click()
   await expect(page.getByText('Role changed')).toBeVisible()
   await theirs.goto(tenantUrl(company, '/manage/people/invite'))

@@ -50,7 +50,7 @@ function Access({ person, actor }: { person: Person; actor: UserActor }) {
   return (
     <>
       <Section title="Role">
-        <RoleForm key={role} userId={person.id} role={role} offered={offered} />
+        <RoleForm userId={person.id} role={role} offered={offered} />
       </Section>
       {staffRoles.has(role) && (
         <>
