@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { registerRows } from '@/app/(site)/samples'
+import { demoHome, registerRows } from '@/app/(site)/samples'
 import { env } from '@/lib/env/env'
 import { SignUpForm } from './sign-up-form'
 
@@ -15,7 +15,7 @@ export default function SignUpPage() {
         A minute of typing, and your company has its own address, in its own color, with you as its
         administrator.
       </p>
-      <SignUpForm rootHost={new URL(env().PUBLIC_ORIGIN).host} rows={registerRows} />
+      <SignUpForm rootHost={new URL(env().PUBLIC_ORIGIN).host} rows={registerRows} home={demoHome} />
     </div>
   )
 }

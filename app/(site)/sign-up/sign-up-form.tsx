@@ -7,6 +7,7 @@ import { RadioField } from '@/components/form/select-field'
 import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { OfficePreview, type PreviewRow } from '@/components/preview/office-preview'
+import { PortalPreview, type PreviewHome } from '@/components/preview/portal-preview'
 import { slugFrom } from '@/lib/tenants/rules'
 import { tenantKinds } from '@/lib/tenants/schema'
 import { signUpAction } from './actions'
@@ -86,8 +87,17 @@ function ZoneField() {
 }
 
 /** Signing a company up, with its back office taking shape beside the form. */
-export function SignUpForm({ rootHost, rows }: { rootHost: string; rows: PreviewRow[] }) {
+export function SignUpForm({
+  rootHost,
+  rows,
+  home,
+}: {
+  rootHost: string
+  rows: PreviewRow[]
+  home: PreviewHome
+}) {
   const [company, setCompany] = useState<Company>({ name: '', slug: '', accent: '#2f5d50' })
+  const brand = { name: company.name || 'Your company', color: company.accent }
   return (
     <div className="grid gap-12 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-16">
       <ActionForm action={signUpAction} className="gap-5">
@@ -110,12 +120,17 @@ export function SignUpForm({ rootHost, rows }: { rootHost: string; rows: Preview
       </ActionForm>
       <div className="hidden lg:block">
         <div className="sticky top-10">
-          <OfficePreview
-            brand={{ name: company.name || 'Your company', color: company.accent }}
-            address={`${company.slug || 'your-company'}.${rootHost}/manage`}
-            rows={rows}
-          />
-          <p className="mt-3 text-center text-sm text-muted">Your back office, as it will look.</p>
+          <div className="relative pr-14 pb-56">
+            <OfficePreview
+              brand={brand}
+              address={`${company.slug || 'your-company'}.${rootHost}/manage`}
+              rows={rows}
+            />
+            <PortalPreview brand={brand} home={home} className="absolute right-0 bottom-0" />
+          </div>
+          <p className="mt-3 text-center text-sm text-muted">
+            Your back office and your homeowners’ portal, as they will look.
+          </p>
         </div>
       </div>
     </div>
