@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { ThemeKeeper } from '@/components/layout/theme-keeper'
 import { viewer } from '@/lib/action/request-actor'
 import { requestFace } from '@/lib/action/request-face'
 import { brandStyle } from '@/lib/branding/brand-style'
@@ -32,6 +33,7 @@ export default function TenantLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <BrandStyle />
+      <ThemeKeeper />
       {children}
     </>
   )
