@@ -132,7 +132,7 @@ test('a register is imported, then a roster of its homeowners', async ({
     await page.getByRole('button', { name: 'Check the file' }).click({ timeout: 30_000 })
     await expect(page.getByRole('link', { name: /^Unchanged\s*11$/ })).toBeVisible({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Cancel import' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel import' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel import' }).click()
     await expect(page.getByText('This import was cancelled')).toBeVisible()
     await page.goto(url('/manage/imports'))
     await expect(page.getByRole('link', { name: 'register.csv' })).toHaveCount(2)
