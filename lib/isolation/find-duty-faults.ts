@@ -15,7 +15,8 @@ export async function findDutyFaults(app: pg.ClientBase, world: World): Promise<
       session,
     ])
     const answer = await one(app, 'select app.open_request($1, $2) as x', [world.tenantId('a'), session])
-    if (answer.user?.permissions?.['unit:read'] !== 'grant') faults.push('open_request misses own grants')
+    if (answer.user?.permissions?.['account:manage'] !== 'grant')
+      faults.push('open_request misses own grants')
     const seen = await one(
       app,
       'select last_seen_at > now() - interval $$1 hour$$ as x from app.sessions where id = $1',

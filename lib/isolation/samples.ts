@@ -34,7 +34,7 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
   sessions: c => ({ user_id: c.id('users', c.kind), method: 'password', expires_at: inAYear() }),
   user_permissions: c => ({
     user_id: c.id('users', c.kind),
-    permission: c.extra ? 'unit:write' : 'unit:read',
+    permission: c.extra ? 'portal:read' : 'account:manage',
     effect: 'grant',
   }),
   sign_in_links: c => ({
