@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { benchHttp, benchRoundTrips, cookieOf } from './bench/http'
+import { benchImport } from './bench/import-register'
 import { type Figure, printFigures } from './bench/measure'
 import { benchPageScript } from './bench/page-script'
 import { benchRowSecurity, type Measured } from './bench/row-security'
@@ -70,6 +71,7 @@ async function bench(services: Services): Promise<Figure[]> {
     ...(await benchHttp(port, largest.slug, largest)),
     await benchRoundTrips(urls.adminUrl, port, largest.slug, largest),
     await benchPageScript(port, largest.slug, await cookieOf(visitor)),
+    ...(await benchImport(urls.adminUrl)),
   ]
 }
 

@@ -13,6 +13,7 @@ import { seedIfEmpty } from './seed-if-empty'
 import type { Services } from './services'
 import { startTethered } from './tethered-process'
 import { untilAnswers } from './until-answers'
+import { workerMemory } from './worker-memory'
 
 export interface StackOptions {
   mode: 'dev' | 'demo'
@@ -69,7 +70,8 @@ function startWorker(
   environment: Record<string, string>,
   log: (line: string) => void,
 ): void {
-  const run = mode === 'dev' ? [nodeTool('tsx'), 'watch', '--clear-screen=false'] : ['--import', 'tsx']
+  const run =
+    mode === 'dev' ? [nodeTool('tsx'), 'watch', '--clear-screen=false'] : [...workerMemory, '--import', 'tsx']
   const worker = startTethered({
     command: process.execPath,
     args: [...run, 'lib/worker/run-worker.ts'],

@@ -12,6 +12,7 @@ export const importList = defineList({
     sql: sql`left join app.users u on u.tenant_id = i.tenant_id and u.id = i.created_by`,
   },
   key: sql`i.id`,
+  search: pattern => sql`app.normalise(i.file_name) like ${pattern}`,
   defaultSort: { column: 'createdAt', direction: 'desc' },
   columns: {
     fileName: { label: 'File', kind: 'text', sql: sql`i.file_name`, fixed: true },
