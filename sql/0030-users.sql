@@ -87,6 +87,9 @@ begin
     execute format('alter table app.%I enable row level security', t);
     execute format('alter table app.%I force row level security', t);
     execute format('create policy %I on app.%I as restrictive using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()))', t || '_tenant', t);
+  end loop;
+  -- What becomes of users, the system decides as somebody who decides about access does.
+  foreach t in array array['sessions', 'user_permissions', 'sign_in_links'] loop
     execute format('create policy %I on app.%I to portico_app using ((select app.is_system())) with check ((select app.is_system()))', t || '_system', t);
   end loop;
 end $$;

@@ -58,6 +58,9 @@ async function asGrantedManager(app: pg.ClientBase, world: World): Promise<strin
     const faults = await judge(app, 'a granted manager', byGrant(app, world))
     await context('deny')
     const none = byGrant(app, world).map(([what, , run]): Try => [what, false, run])
+    const limits = () =>
+      app.query('select from app.user_associations where user_id = $1', [world.id('a', 'users', 'other')])
+    none.push(['see whom others are limited to', true, limits])
     return [...faults, ...(await judge(app, 'a manager without a grant', none))]
   })
 }
