@@ -40,14 +40,15 @@ export function useActionToast<T>(action: PlainAction<T>, { done, onDone, onRefu
       const result = await action(null, toFormData(values))
       if (!result.ok) {
         if (onRefused) onRefused(result.message)
-        else await showToast(result.message, { tone: 'critical' })
+        else void showToast(result.message, { tone: 'critical' })
         return
       }
       const { value } = result
       onDone?.(value)
       router.refresh()
       const message = typeof done === 'function' ? done(value) : done
-      await showToast(message, { tone: 'positive', undo: undo && { run: () => undo(value) } })
+      // Not waited for: the page drawn anew appears when this transition ends.
+      void showToast(message, { tone: 'positive', undo: undo && { run: () => undo(value) } })
     })
   }
   return [run, pending] as const

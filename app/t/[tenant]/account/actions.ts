@@ -31,7 +31,6 @@ export const changePasswordAction = tenantAction(
 export const endSessionAction = tenantAction(
   { can: 'account:manage', input: sessionSchema },
   async ({ tx, actor, input }) => {
-    refresh()
     const ended = await endSessions(tx, actor, { userId: actor.userId, sessionId: input.sessionId })
     return ended > 0 ? ok() : refuse('not_found')
   },
@@ -41,7 +40,6 @@ export const endSessionAction = tenantAction(
 export const endAllSessionsAction = tenantAction(
   { can: 'account:manage', input: z.object({}) },
   async ({ tx, actor }) => {
-    refresh()
     await endSessions(tx, actor, { userId: actor.userId })
     return ok()
   },

@@ -31,28 +31,19 @@ export const inviteColleagueAction = tenantAction(
 /** Mails an invitation again. */
 export const resendInvitationAction = tenantAction(
   { can: 'user:invite', input: personSchema },
-  ({ tx, actor, input }) => {
-    refresh()
-    return resendInvitation(tx, actor, input)
-  },
+  ({ tx, actor, input }) => resendInvitation(tx, actor, input),
 )
 
 /** Takes somebody's access away. */
 export const suspendPersonAction = tenantAction(
   { can: 'user:invite', input: personSchema },
-  ({ tx, actor, input }) => {
-    refresh()
-    return suspendPerson(tx, actor, input)
-  },
+  ({ tx, actor, input }) => suspendPerson(tx, actor, input),
 )
 
 /** Gives a suspended person their access back. */
 export const restorePersonAction = tenantAction(
   { can: 'user:invite', input: personSchema },
-  ({ tx, actor, input }) => {
-    refresh()
-    return restorePerson(tx, actor, input)
-  },
+  ({ tx, actor, input }) => restorePerson(tx, actor, input),
 )
 
 /** Gives somebody another role. */
@@ -86,7 +77,6 @@ export const limitAssociationsAction = tenantAction(
 export const endTheirSessionAction = tenantAction(
   { can: 'user:invite', input: theirSessionSchema },
   async ({ tx, actor, input }) => {
-    refresh()
     const ended = await endSessions(tx, actor, input)
     return ended > 0 ? ok() : refuse('not_found')
   },
@@ -96,7 +86,6 @@ export const endTheirSessionAction = tenantAction(
 export const endTheirSessionsAction = tenantAction(
   { can: 'user:invite', input: personSchema },
   async ({ tx, actor, input }) => {
-    refresh()
     return ok({ ended: await endSessions(tx, actor, { userId: input.userId }) })
   },
 )
