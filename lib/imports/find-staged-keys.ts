@@ -7,8 +7,10 @@ export async function findStagedKeys(
   keys: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ key: string; rowNumber: number }[]>`
-    select match_key as key, min(row_number) as "rowNumber" from app.import_rows
-    where import_id = ${importId}::uuid and match_key = any(${[...keys]}::text[]) and outcome <> 'refused'
-    group by match_key`
+    select wanted.key, found."rowNumber" from unnest(${[...keys]}::text[]) as wanted(key)
+    cross join lateral (
+      select min(r.row_number) as "rowNumber" from app.import_rows r
+      where r.match_key = ${importId}::text || ' ' || wanted.key and r.outcome <> 'refused') found
+    where found."rowNumber" is not null`
   return new Map(rows.map(({ key, rowNumber }) => [key, rowNumber]))
 }

@@ -45,8 +45,12 @@ export async function loadUnits(
 ): Promise<UnitsFacts> {
   const ids = [...unitIds]
   const rows = await tx.$queryRaw<Row[]>`
-    select unit_id as "unitId", row_number as "rowNumber", match_key as "matchKey", outcome, value
-    from app.import_rows where import_id = ${importId}::uuid and unit_id = any(${ids}::uuid[]) order by row_number`
+    select wanted.id as "unitId", found.row_number as "rowNumber", found.match_key as "matchKey", found.outcome, found.value
+    from unnest(${ids}::uuid[]) as wanted(id)
+    cross join lateral (
+      select r.row_number, substr(r.match_key, 38) as match_key, r.outcome, r.value from app.import_rows r
+      where r.import_id = ${importId}::uuid and r.unit_id = wanted.id offset 0) found
+    order by found.row_number`
   const zones = await tx.$queryRaw<{ unitId: string; zone: string }[]>`
     select u.id as "unitId", a.zone from app.units u join app.associations a on a.id = u.association_id
     where u.id = any(${ids}::uuid[])`
@@ -106,8 +110,11 @@ async function loadPeople(tx: TenantTx, ids: string[], names: string[]): Promise
 
 async function loadSaid(tx: TenantTx, importId: string, keys: string[]): Promise<Map<string, Contact[]>> {
   const rows = await tx.$queryRaw<{ matchKey: string; value: Contact }[]>`
-    select match_key as "matchKey", value from app.import_rows
-    where import_id = ${importId}::uuid and match_key = any(${keys}::text[]) and outcome <> 'refused' order by row_number`
+    select wanted.key as "matchKey", said.value from unnest(${keys}::text[]) as wanted(key)
+    cross join lateral (
+      select r.value, r.row_number from app.import_rows r
+      where r.match_key = ${importId}::text || ' ' || wanted.key and r.outcome <> 'refused' offset 0) said
+    order by said.row_number`
   const said = new Map<string, Contact[]>()
   for (const { matchKey, value } of rows) said.set(matchKey, [...(said.get(matchKey) ?? []), value])
   return said

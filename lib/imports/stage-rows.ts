@@ -27,7 +27,7 @@ export async function stageRows(
     insert into app.import_rows (import_id, row_number, cells, outcome, messages, value, match_key, manager_key,
       manager_name, county, unit_count, unit_id)
     select ${importId}::uuid, r."rowNumber", array(select jsonb_array_elements_text(r.cells)), r.outcome, r.messages,
-      r.value, r."matchKey", r."managerKey", r."managerName", r.county, coalesce(r."unitCount", 0), r."unitId"
+      r.value, ${importId}::text || ' ' || r."matchKey", r."managerKey", r."managerName", r.county, coalesce(r."unitCount", 0), r."unitId"
     from jsonb_to_recordset(${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) as r("rowNumber" int, cells jsonb,
       outcome text, messages jsonb, value jsonb, "matchKey" text, "managerKey" text, "managerName" text, county text,
       "unitCount" int, "unitId" uuid)`
