@@ -25,7 +25,7 @@ export const test = base.extend<Fixtures>({
 async function expectNoViolations(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const look = async () => {
-    await page.waitForLoadState('networkidle')
+    await page.waitForLoadState('load')
     return new AxeBuilder({ page }).withTags(tags).analyze()
   }
   // A page that moves on while it is looked at is looked at again; what is found there counts.
