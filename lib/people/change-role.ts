@@ -1,4 +1,4 @@
-import { ok, type Result } from '@/lib/action/result'
+import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/permissions'
@@ -20,7 +20,9 @@ export async function changeRole(
     to: subject => ({ ...subject.rights, role }),
     write: async subject => {
       if (subject.rights.role === role) return ok()
-      await tx.user.updateMany({ where: { id: userId }, data: { role } })
+      const { count } = await tx.user.updateMany({ where: { id: userId }, data: { role } })
+      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:role-changed',
         subjectType: 'user',

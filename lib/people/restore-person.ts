@@ -1,4 +1,4 @@
-import { ok, type Result } from '@/lib/action/result'
+import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
@@ -20,7 +20,12 @@ export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId:
       if (!subject.suspendedAt) return ok()
       await endSessions(tx, actor, { userId })
       await revokeLinks(tx, userId)
-      await tx.user.updateMany({ where: { id: userId }, data: { suspendedAt: null, suspendedBy: null } })
+      const { count } = await tx.user.updateMany({
+        where: { id: userId },
+        data: { suspendedAt: null, suspendedBy: null },
+      })
+      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:restored',
         subjectType: 'user',

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@/lib/action/result'
+import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
@@ -17,7 +17,12 @@ export async function suspendPerson(tx: TenantTx, actor: Actor, input: { userId:
     write: async subject => {
       if (subject.suspendedAt) return ok()
       const suspendedBy = actor.kind === 'user' ? actor.userId : null
-      await tx.user.updateMany({ where: { id: userId }, data: { suspendedAt: new Date(), suspendedBy } })
+      const { count } = await tx.user.updateMany({
+        where: { id: userId },
+        data: { suspendedAt: new Date(), suspendedBy },
+      })
+      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:suspended',
         subjectType: 'user',
