@@ -186,7 +186,7 @@ grant execute on function app.looks_after(uuid), app.guard_user(), app.guard_new
 
 -- Opens a request: sets the tenant, proves the session and derives user, role and scope from it, so that the
 -- application never asserts an identity. Security definer because sessions are read before there is a role.
--- Returns {state: 'anonymous'|'signed-in'|'expired'|'revoked'|'suspended', brand: …, user: …}.
+-- Returns {state: 'anonymous'|'signed-in'|'expired'|'revoked'|'suspended', brand: …, account: …, user: …}.
 create function app.open_request(p_tenant uuid, p_session uuid) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -225,7 +225,7 @@ begin
     v_user := jsonb_build_object('id', s.user_id, 'sessionId', s.id, 'name', s.name, 'email', s.email, 'role', s.role,
       'scope', s.scope, 'permissions', v_own);
   end if;
-  return jsonb_build_object('state', v_state, 'brand', v_brand, 'user', v_user);
+  return jsonb_build_object('state', v_state, 'brand', v_brand, 'account', platform.entitlements(p_tenant), 'user', v_user);
 end $$;
 
 -- Opens a job or another piece of the system's own work on behalf of one tenant.
