@@ -10,6 +10,12 @@ export const reasons = {
   too_many: { message: 'Too many attempts. Try again in {wait}.', status: 429 },
   conflict: { message: 'Somebody changed this meanwhile. Reload and try again.', status: 409 },
   busy: { message: 'The system is busy. Nothing was changed; please try again.', status: 503 },
+  read_only: {
+    message: 'The company’s account is read-only until its bill is paid. Nothing was changed.',
+    status: 402,
+  },
+  limit_reached: { message: 'The plan allows {limit} {what}, and all are in use. {remedy}', status: 409 },
+  not_in_plan: { message: '{feature} is not part of the company’s plan. {remedy}', status: 403 },
   taken: { message: '{what} is already taken.', status: 409 },
   // sign-in
   wrong_credentials: { message: 'That email and password do not match an account here.', status: 401 },

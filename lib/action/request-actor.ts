@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import type { Account } from '@/lib/auth/account'
 import { type Brand, readOpened, type UserActor } from '@/lib/auth/actor'
 import { inTenant } from '@/lib/db/in-tenant'
 import { requestFace, sessionFor } from './request-face'
 import { Handoff } from './viewer-handoff'
 
 /** Who is looking, and at whose pages. */
-export type Viewer = { actor: UserActor | null; brand: Brand; state: string }
+export type Viewer = { actor: UserActor | null; brand: Brand; account: Account; state: string }
 
 async function look(): Promise<Viewer> {
   const request = await requestFace()

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mayWrite } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
@@ -25,7 +26,7 @@ export type ActionInput<I> = {
  * Makes a server action of a tenant: validates the input, opens one transaction, proves session and permission
  * inside it and calls the domain function. Works as a form's action (`(previous, formData)`) and called with an
  * object; arguments bound before are merged over the form's fields.
- * @returns the handler's result, or refusal 'invalid', 'signed_out', 'forbidden', 'not_found' or 'busy'
+ * @returns the handler's result, or refusal 'invalid', 'signed_out', 'forbidden', 'read_only', 'not_found' or 'busy'
  */
 export function tenantAction<S extends z.ZodType, T>(
   spec: ActionSpec<S>,
@@ -38,9 +39,10 @@ export function tenantAction<S extends z.ZodType, T>(
       if (tenant?.status !== 'active') return refuse('not_found')
       const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
       return runInTenant<T>(context, async (tx, answer) => {
-        const { brand, actor } = readOpened(tenant.id, answer)
+        const { brand, account, actor } = readOpened(tenant.id, answer)
         if (!actor) return refuse('signed_out')
         if (!can(actor, spec.can)) return refuse('forbidden')
+        if (!mayWrite(account, spec.can)) return refuse('read_only')
         const input = actionInput(spec.input, args)
         if (!input.ok) return input
         return handler({

@@ -1,5 +1,6 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import type { Account } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
@@ -20,6 +21,7 @@ export type PageInput = {
   tx: TenantTx
   actor: UserActor
   brand: Brand
+  account: Account
   /** Route parameters; a query parameter of the same name cannot shadow them. */
   params: Record<string, string>
   query: Record<string, string | undefined>
@@ -67,8 +69,8 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
     const [params, query] = await Promise.all([props.params, props.searchParams])
     const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
     return inTenant(context, async (tx, answer) => {
-      const { state, brand, actor } = readOpened(tenant.id, answer)
-      shell.resolve({ actor, brand, state })
+      const { state, brand, account, actor } = readOpened(tenant.id, answer)
+      shell.resolve({ actor, brand, account, state })
       if (tenant.status === 'suspended') forbidden()
       if (!actor) redirect(signInPath(request.path, state))
       if (!can(actor, spec.can)) forbidden()
@@ -76,6 +78,7 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
         tx,
         actor,
         brand,
+        account,
         params: single(params) as Record<string, string>,
         query: single(query),
         search: query,

@@ -1,3 +1,4 @@
+import { mayWrite } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
@@ -39,9 +40,11 @@ export function problem(refusal: Refusal): Response {
   })
 }
 
+const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
+
 /** A cookie-authenticated write must come from the tenant's own pages: a missing, null or foreign Origin is refused. */
 export function isForeignWrite(request: Request, host: string): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
+  if (!isWrite(request)) return false
   const origin = request.headers.get('origin')
   try {
     return origin === null || new URL(origin).host !== host
@@ -72,9 +75,10 @@ export function tenantRoute(
         runInTenant<unknown>(
           { tenantId: tenant.id, sessionId: sessionFor(face, tenant) },
           async (tx, answer) => {
-            const { brand, actor } = readOpened(tenant.id, answer)
+            const { brand, account, actor } = readOpened(tenant.id, answer)
             if (!actor) return refuse('signed_out')
             if (!can(actor, spec.can)) return refuse('forbidden')
+            if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
             const query = new URL(request.url).searchParams
             const done = await handler({
               tx,

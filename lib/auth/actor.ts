@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TenantId } from '@/lib/db/in-tenant'
+import { type Account, accountSchema } from './account'
 import { effectivePermissions, type Permission, type Role, roles } from './permissions'
 
 /** A signed-in person of one tenant. */
@@ -43,6 +44,7 @@ export type Brand = z.infer<typeof brandSchema>
 const openedSchema = z.object({
   state: z.enum(['anonymous', 'signed-in', 'expired', 'revoked', 'suspended']),
   brand: brandSchema.nullable(),
+  account: accountSchema.nullable(),
   user: z
     .object({
       id: z.string(),
@@ -56,17 +58,24 @@ const openedSchema = z.object({
     .nullable(),
 })
 
-export type Opened = { state: z.infer<typeof openedSchema>['state']; brand: Brand; actor: UserActor | null }
+export type Opened = {
+  state: z.infer<typeof openedSchema>['state']
+  brand: Brand
+  account: Account
+  actor: UserActor | null
+}
 
 /** Reads the database's answer to opening a request (`app.open_request`). */
 export function readOpened(tenantId: TenantId, answer: unknown): Opened {
-  const { state, brand, user } = openedSchema.parse(answer)
+  const { state, brand, account, user } = openedSchema.parse(answer)
   if (!brand) throw new Error(`tenant ${tenantId} has no profile row`)
-  if (!user) return { state, brand, actor: null }
+  if (!account) throw new Error(`tenant ${tenantId} has no account`)
+  if (!user) return { state, brand, account, actor: null }
   const { id, permissions: own, ...person } = user
   return {
     state,
     brand,
+    account,
     actor: {
       kind: 'user',
       tenantId,

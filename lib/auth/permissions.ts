@@ -42,6 +42,8 @@ export const permissionTable = {
   'user:permit': { label: 'Change roles, grants and association limits', roles: ['admin'] },
   'settings:read': { label: 'See company settings', roles: ['admin', 'manager', 'accountant'] },
   'settings:write': { label: 'Change company profile and branding', roles: ['admin'] },
+  'billing:read': { label: 'See plan, usage and invoices', roles: ['admin', 'accountant'] },
+  'billing:write': { label: 'Change plan and payment method', roles: ['admin'] },
   'message:read': { label: 'See the log of emails and texts', roles: ['admin', 'manager'] },
   'message:send': {
     label: 'Send messages again and lift blocks on addresses',

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Permission } from './permissions'
+
+/** Where a company stands as a customer, from trial to the end. */
+export const accountStates = [
+  'trialing',
+  'active',
+  'past_due',
+  'read_only',
+  'suspended',
+  'cancelled',
+] as const
+export type AccountState = (typeof accountStates)[number]
+
+/** What the database says of a company's account when a request opens (`platform.entitlements`). */
+export const accountSchema = z.object({
+  state: z.enum(accountStates),
+  trialEndsAt: z.iso.datetime({ offset: true }),
+  features: z.array(z.string()),
+})
+
+/** A company's standing: what its plans and its payments let its people do right now. */
+export type Account = z.infer<typeof accountSchema>
+
+/** What stays possible when nothing else may be written: one's own account, and paying. */
+const always: ReadonlySet<Permission> = new Set<Permission>(['account:manage', 'billing:write'])
+
+/** Says whether a company that stands so may have something written under this permission. Reading is never asked about. */
+export function mayWrite(account: Account, permission: Permission): boolean {
+  return always.has(permission) || ['trialing', 'active', 'past_due'].includes(account.state)
+}
