@@ -79,9 +79,29 @@ export async function describeWorld(admin: pg.Client): Promise<World> {
   return nameRows(await readCatalog(admin, ['app']))
 }
 
+/** What the platform knows of both companies: A is on trial and used 1 a day, B is overdue and used 2. */
+async function addCustomers(admin: pg.Client, world: World): Promise<void> {
+  for (const [tenant, state, used] of [
+    ['a', 'trialing', 1],
+    ['b', 'past_due', 2],
+  ] as const) {
+    const id = world.tenantId(tenant)
+    await admin.query(
+      `insert into platform.tenants (id, slug, name, kind, status) values ($1, $2, $2, 'both', 'active')`,
+      [id, `world-${tenant}`],
+    )
+    await admin.query('update platform.accounts set state = $2 where tenant_id = $1', [id, state])
+    await admin.query(
+      `insert into platform.usage_days (tenant_id, meter, on_day, quantity) values ($1, 'users', '2026-01-01', $2)`,
+      [id, used],
+    )
+  }
+}
+
 /** Fills an empty, migrated database with the world, as its administrator. */
 export async function buildWorld(admin: pg.Client): Promise<World> {
   const world = await describeWorld(admin)
+  await addCustomers(admin, world)
   for (const t of inOrder(world.tables)) {
     for (const tenant of ['a', 'b'] as const) {
       // Triggers that run as the tables' owner see one tenant only, like everybody else.

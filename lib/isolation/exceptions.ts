@@ -12,6 +12,8 @@ export const definers: Record<string, string> = {
   sees_homeowner: 'used inside a policy; counts every ownership, seen or not',
   sees_portal_user: 'used inside policies; counts every ownership, seen or not',
   homeowner_owns: 'whoever archives a homeowner may see only some of what they own',
+  my_account: 'tells a company of its own account, on whose table tenants have no grant',
+  my_usage: 'tells a company of its own use, on whose table tenants have no grant',
   count_units: 'keeps a count that must be right whatever the writer may see',
   check_ownership_shares: 'every co-owner counts, seen or not',
   check_board_office: 'every seat counts, seen or not',

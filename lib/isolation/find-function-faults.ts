@@ -25,6 +25,7 @@ export async function findFunctionFaults(app: pg.ClientBase, world: World): Prom
         faults.push(`app.${name}() is wrong for ${audience}`)
     }
   }
+  faults.push(...(await accountFaults(app, world)))
   const opened = await lookAs(app, world, 'none', 'a', () =>
     app.query('select app.open_request($1, $2) as answer', [
       world.tenantId('a'),
@@ -46,6 +47,23 @@ export async function findFunctionFaults(app: pg.ClientBase, world: World): Prom
       attempt(app, () => app.query(`select 1 from ${table}`)),
     )
     if (!('state' in peek)) faults.push(`portico_app can read ${table}`)
+  }
+  return faults
+}
+
+/** What each audience of A is told of a company's account and use: the own people A's, everybody else nothing. */
+async function accountFaults(app: pg.ClientBase, world: World): Promise<string[]> {
+  const faults: string[] = []
+  for (const audience of ['admin', 'limited', 'homeowner', 'anonymous', 'none'] as const) {
+    const { rows } = await lookAs(app, world, audience, 'a', () =>
+      app.query(
+        `select app.my_account() ->> 'state' as state, (select sum(quantity) from app.my_usage('-infinity', 'infinity')) as used`,
+      ),
+    )
+    const told = `${rows[0]?.state} ${rows[0]?.used}`
+    const own = audience === 'admin' || audience === 'limited'
+    if (told !== (own ? 'trialing 1' : 'null null'))
+      faults.push(`${audience} of A is told of an account: ${told}`)
   }
   return faults
 }
