@@ -12,6 +12,7 @@ export const demoSecrets = {
   TWILIO_AUTH_TOKEN: 'portico_demo_twilio_token',
   STRIPE_SECRET_KEY: 'sk_test_portico_demo',
   STRIPE_WEBHOOK_SECRET: 'whsec_portico_demo_stripe',
+  VAULT_KEYS: 'demo:cG9ydGljby1kZW1vLXZhdWx0LWtleS0zMi1ieXRlcyE=',
 } as const
 
 /** Settings of the demo that are not secret: sender addresses and the emulated SMS account. */
@@ -20,6 +21,9 @@ export const demoSettings = {
   TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
   TWILIO_FROM: '+15550006789',
 } as const
+
+/** The key of the authenticator app of the demo's platform admins, in base 32. */
+export const demoFactorKey = 'PORT2CO7DEMOWARMPAPERARCHES22345'
 
 /** The password of everybody in the demo's companies. */
 export const demoPassword = 'warm-paper-arches'

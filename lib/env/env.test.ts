@@ -12,6 +12,7 @@ const complete = {
   AUTH_TRUST_HOST: '1',
   MAIL_FROM: 'Portico <hello@portico.example>',
   RESEND_API_KEY: 're_real',
+  VAULT_KEYS: `key-1:${Buffer.alloc(32, 1).toString('base64')}`,
 }
 
 describe('readEnv', () => {
@@ -36,6 +37,18 @@ describe('readEnv', () => {
     expect(() => readEnv({ ...complete, NEXTAUTH_URL: 'https://portico.example' })).toThrow(/NEXTAUTH_URL/)
   })
 
+  it('reads the key ring in its order, and refuses short keys and one name for two', () => {
+    const [one, two] = [1, 2].map(byte => Buffer.alloc(32, byte).toString('base64'))
+    const ring = (text: string) => readEnv({ ...complete, VAULT_KEYS: text }).VAULT_KEYS
+    expect(ring(`new:${two}, old:${one}`).map(({ id, key }) => [id, key[0]])).toEqual([
+      ['new', 2],
+      ['old', 1],
+    ])
+    expect(() => ring('new:c2hvcnQ=')).toThrow(/VAULT_KEYS must be id:key pairs/)
+    expect(() => ring(`a:${one},a:${two}`)).toThrow(/VAULT_KEYS names one id twice/)
+    expect(() => readEnv({ ...complete, VAULT_KEYS: undefined })).toThrow(/VAULT_KEYS is missing/)
+  })
+
   it('wants the credentials of a vendor together', () => {
     const half = { ...complete, TWILIO_FROM: '+15551234567' }
     expect(() => readEnv(half)).toThrow(/TWILIO_ACCOUNT_SID is missing[\s\S]*TWILIO_AUTH_TOKEN is missing/)
@@ -45,6 +58,7 @@ describe('readEnv', () => {
     ['NEXTAUTH_SECRET', demoSecrets.NEXTAUTH_SECRET],
     ['APP_DATABASE_URL', `postgres://portico_app:${demoSecrets.APP_DATABASE_PASSWORD}@db.example/portico`],
     ['RESEND_API_KEY', demoSecrets.RESEND_API_KEY],
+    ['VAULT_KEYS', `${complete.VAULT_KEYS},${demoSecrets.VAULT_KEYS}`],
   ])('refuses the demo %s in production, except in the demo', (name, value) => {
     const demo = { ...complete, [name]: value }
     expect(() => readEnv(demo)).toThrow(`${name} is a demo secret`)

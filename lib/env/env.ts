@@ -9,6 +9,24 @@ const switchedOn = z
   .default('0')
   .transform(value => value === '1')
 
+const vaultKey = /^[a-z0-9][a-z0-9-]{0,31}:[A-Za-z0-9+/]{43}=$/
+
+/** Master keys of the credentials vault, the current one first: `id:base64 of 32 bytes`, separated by commas. */
+const keyRing = z
+  .string()
+  .transform(value => value.split(',').map(part => part.trim()))
+  .refine(
+    parts => parts.every(part => vaultKey.test(part)),
+    'must be id:key pairs separated by commas, each key 32 bytes in base64',
+  )
+  .transform(parts =>
+    parts.map(part => {
+      const [id = '', key = ''] = part.split(':')
+      return { id, key: Buffer.from(key, 'base64') }
+    }),
+  )
+  .refine(keys => new Set(keys.map(({ id }) => id)).size === keys.length, 'names one id twice')
+
 const shape = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORTICO_DEMO: switchedOn,
@@ -47,6 +65,9 @@ const shape = z.object({
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.optional(),
   STRIPE_BASE_URL: httpUrl.optional(),
+  HOSTAWAY_BASE_URL: httpUrl.optional(),
+  ZAPIER_BASE_URL: httpUrl.optional(),
+  VAULT_KEYS: keyRing,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
