@@ -2,15 +2,14 @@
 -- enqueue through this function alone: it stamps the tenant, so a payload cannot name another. Security
 -- definer because portico_app has no grant on the queue and so cannot read other tenants' jobs.
 -- A job with a key takes the policy 'short': the queue then holds one of its name and key that has not begun.
-create function app.enqueue_job(p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
-  returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function platform.enqueue_job(p_tenant uuid, p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
+  returns uuid language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  v_tenant uuid := nullif(current_setting('app.current_tenant', true), '')::uuid;
   v_start timestamptz := coalesce(p_start_after, now());
   v_id uuid;
   v_notify boolean;
 begin
-  if v_tenant is null then
+  if p_tenant is null then
     raise exception 'a job needs a tenant context' using errcode = 'insufficient_privilege';
   end if;
   if jsonb_typeof(p_data) is distinct from 'object' then
@@ -18,8 +17,8 @@ begin
   end if;
   insert into jobs.job (name, data, start_after, singleton_key, expire_seconds, deletion_seconds, keep_until, retry_limit,
     retry_delay, retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds)
-  select q.name, p_data || jsonb_build_object('tenantId', v_tenant), v_start,
-    case when p_key is null then null else v_tenant::text || ':' || p_key end,
+  select q.name, p_data || jsonb_build_object('tenantId', p_tenant), v_start,
+    case when p_key is null then null else p_tenant::text || ':' || p_key end,
     q.expire_seconds, q.deletion_seconds, v_start + q.retention_seconds * interval '1 second', q.retry_limit,
     q.retry_delay, q.retry_backoff, q.retry_delay_max, case when p_key is null then 'standard' else 'short' end,
     q.dead_letter, q.heartbeat_seconds
@@ -35,5 +34,12 @@ begin
   end if;
   return v_id;
 end $$;
-revoke execute on function app.enqueue_job(text, jsonb, text, timestamptz) from public;
+
+create function app.enqueue_job(p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
+  returns uuid language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select platform.enqueue_job(nullif(current_setting('app.current_tenant', true), '')::uuid, p_name, p_data, p_key, p_start_after)
+$$;
+revoke execute on function platform.enqueue_job(uuid, text, jsonb, text, timestamptz),
+  app.enqueue_job(text, jsonb, text, timestamptz) from public;
+grant execute on function platform.enqueue_job(uuid, text, jsonb, text, timestamptz) to portico_platform;
 grant execute on function app.enqueue_job(text, jsonb, text, timestamptz) to portico_app;

@@ -156,7 +156,9 @@ declare
   v_plans text[] := case new.kind when 'associations' then array['per-homeowner-1'] when 'rentals' then array['pro-1']
     else array['per-homeowner-1', 'pro-1'] end;
 begin
-  insert into platform.accounts (tenant_id, trial_ends_at) values (new.id, now() + interval '30 days');
+  -- Thirty whole days, and the rest of the first: a trial ends as a day of the bill does, at midnight UTC.
+  insert into platform.accounts (tenant_id, trial_ends_at)
+    values (new.id, (date_trunc('day', now() at time zone 'UTC') + interval '31 days') at time zone 'UTC');
   insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on)
     select new.id, v.kind, v.id, (now() at time zone 'UTC')::date from platform.plan_versions v where v.id = any(v_plans);
   insert into platform.state_changes (tenant_id, at, to_state, event) values (new.id, now(), 'trialing', 'opened');

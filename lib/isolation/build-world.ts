@@ -95,6 +95,14 @@ async function addCustomers(admin: pg.Client, world: World): Promise<void> {
       `insert into platform.usage_days (tenant_id, meter, on_day, quantity) values ($1, 'users', '2026-01-01', $2)`,
       [id, used],
     )
+    await admin.query(
+      `with invoice as (insert into platform.invoices (tenant_id, stripe_invoice_id, status, currency, subtotal_minor,
+          total_minor, due_minor, period_starts_at, period_ends_at, fetched_at)
+        values ($1, 'in_' || $2::text, 'open', 'USD', $3, $3, $3, now(), now(), now()) returning tenant_id, id)
+      insert into platform.invoice_lines (tenant_id, invoice_id, position, description, amount_minor)
+        select tenant_id, id, 0, 'A line', $3 from invoice`,
+      [id, tenant, used],
+    )
   }
 }
 

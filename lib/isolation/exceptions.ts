@@ -14,6 +14,8 @@ export const definers: Record<string, string> = {
   homeowner_owns: 'whoever archives a homeowner may see only some of what they own',
   my_account: 'tells a company of its own account, on whose table tenants have no grant',
   my_usage: 'tells a company of its own use, on whose table tenants have no grant',
+  my_invoices: 'tells a company of its own invoices, on whose table tenants have no grant',
+  my_invoice_lines: 'tells a company of its own invoices, on whose table tenants have no grant',
   count_units: 'keeps a count that must be right whatever the writer may see',
   check_ownership_shares: 'every co-owner counts, seen or not',
   check_board_office: 'every seat counts, seen or not',

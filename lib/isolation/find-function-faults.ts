@@ -57,13 +57,23 @@ async function accountFaults(app: pg.ClientBase, world: World): Promise<string[]
   for (const audience of ['admin', 'limited', 'homeowner', 'anonymous', 'none'] as const) {
     const { rows } = await lookAs(app, world, audience, 'a', () =>
       app.query(
-        `select app.my_account() ->> 'state' as state, (select sum(quantity) from app.my_usage('-infinity', 'infinity')) as used`,
+        `select app.my_account() ->> 'state' as state, (select sum(quantity) from app.my_usage('-infinity', 'infinity')) as used,
+          (select sum(total_minor) from app.my_invoices()) as billed`,
       ),
     )
-    const told = `${rows[0]?.state} ${rows[0]?.used}`
+    const told = `${rows[0]?.state} ${rows[0]?.used} ${rows[0]?.billed}`
     const own = audience === 'admin' || audience === 'limited'
-    if (told !== (own ? 'trialing 1' : 'null null'))
+    if (told !== (own ? 'trialing 1 1' : 'null null null'))
       faults.push(`${audience} of A is told of an account: ${told}`)
   }
-  return faults
+  const lines = await linesToldAcross(app, world)
+  return lines === 0 ? faults : [...faults, `A is told ${lines} lines of B's invoices`]
+}
+
+async function linesToldAcross(app: pg.ClientBase, world: World): Promise<number> {
+  const ids = await lookAs(app, world, 'admin', 'b', () => app.query('select id from app.my_invoices()'))
+  const told = await lookAs(app, world, 'admin', 'a', () =>
+    app.query('select l.* from unnest($1::uuid[]) i, app.my_invoice_lines(i) l', [ids.rows.map(r => r.id)]),
+  )
+  return ids.rows.length === 0 ? Number.NaN : told.rows.length
 }
