@@ -98,7 +98,7 @@ for (const entry of ofWrapper('platformPage')) {
   test(`admin page ${entry.file}`, async () => {
     const path = pathOf(entry.file)
     const admin = hostOf('admin.localhost')
-    for (const cookie of ['', people.cookie('admin'), people.cookie('stranger')]) {
+    for (const cookie of ['', people.cookie('admin'), people.cookie('stranger'), people.admin.pending]) {
       expect(toSignIn(await ask(admin, path, { cookie })), path).toBe(true)
     }
     expect((await ask(hostA(), path, { cookie: people.admin.owner })).status, 'on a tenant host').not.toBe(
@@ -156,10 +156,36 @@ for (const entry of ofWrapper('tenantAction')) {
 for (const entry of ofWrapper('platformAction')) {
   test(`admin action ${entry.name} of ${entry.file}`, async () => {
     const admin = hostOf('admin.localhost')
-    for (const cookie of ['', people.cookie('admin')]) {
+    for (const cookie of ['', people.cookie('admin'), people.admin.pending]) {
       expect(reasonIn(await callAction(entry, admin, cookie))).toBe('signed_out')
     }
     const right = reasonIn(await callAction(entry, admin, people.admin.owner))
     expect(['signed_out', 'forbidden', 'not_found']).not.toContain(right)
+  })
+}
+
+for (const entry of ofWrapper('factorPage')) {
+  test(`page of the second factor ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    const admin = hostOf('admin.localhost')
+    for (const cookie of ['', people.cookie('admin'), people.admin.owner]) {
+      const answer = await ask(admin, path, { cookie })
+      expect([302, 303, 307]).toContain(answer.status)
+      expect(String(answer.headers.location)).not.toContain(path)
+    }
+    const right = await ask(admin, path, { cookie: people.admin.pending })
+    expect([200, 307], path).toContain(right.status)
+    expect((await ask(hostA(), path, { cookie: people.admin.pending })).status).not.toBe(200)
+  })
+}
+
+for (const entry of ofWrapper('factorAction')) {
+  test(`action of the second factor ${entry.name} of ${entry.file}`, async () => {
+    const admin = hostOf('admin.localhost')
+    for (const cookie of ['', people.cookie('admin'), people.admin.owner]) {
+      expect(reasonIn(await callAction(entry, admin, cookie))).toBe('signed_out')
+    }
+    expect(reasonIn(await callAction(entry, admin, people.admin.pending))).toBe('invalid')
+    expect(reasonIn(await callAction(entry, hostA(), people.admin.pending))).toBe('not_found')
   })
 }

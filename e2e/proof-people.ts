@@ -15,8 +15,8 @@ export interface ProofPeople {
   cookie: (visitor: Visitor) => string
   /** The Cookie header of somebody new in a role, for what may sign its caller out. */
   fresh: (role: Role) => Promise<string>
-  /** The Cookie header of tenant B's admin, also sent to A's host as the `stranger`. */
-  admin: { owner: string }
+  /** The Cookie headers of a platform admin, and of one whose second factor is still to come. */
+  admin: { owner: string; pending: string }
 }
 
 const cookieOf = async (sid: string, tid: string | null) =>
@@ -46,14 +46,14 @@ async function addPerson(
   return cookieOf(session.rows[0].id, tenantId)
 }
 
-async function addAdmin(db: pg.Client): Promise<string> {
+async function addAdmin(db: pg.Client, factor: 'passed' | 'pending'): Promise<string> {
   const admin = await db.query(
     `insert into platform.admins (email, name, role, password_hash) values ($1, 'Proof', 'owner', 'none') returning id`,
     [`${randomUUID()}@proof.example`],
   )
   const session = await db.query(
-    `insert into platform.admin_sessions (admin_id, expires_at) values ($1, now() + interval '1 day') returning id`,
-    [admin.rows[0].id],
+    `insert into platform.admin_sessions (admin_id, expires_at, factor_passed_at) values ($1, now() + interval '1 day', $2) returning id`,
+    [admin.rows[0].id, factor === 'passed' ? new Date() : null],
   )
   return cookieOf(session.rows[0].id, null)
 }
@@ -86,12 +86,13 @@ export async function makeProofPeople(): Promise<ProofPeople> {
       cookies.set(how, await addPerson(db, a, `proof-${how}`, 'admin', how))
     }
     cookies.set('stranger', await addPerson(db, world.tenantId('b'), 'proof-stranger', 'admin'))
-    const owner = await addAdmin(db)
+    const owner = await addAdmin(db, 'passed')
+    const pending = await addAdmin(db, 'pending')
     return {
       world,
       cookie: visitor => cookies.get(visitor) ?? '',
       fresh: role => withDatabase(later => addPerson(later, a, `proof-${role}`, role)),
-      admin: { owner },
+      admin: { owner, pending },
     }
   })
 }

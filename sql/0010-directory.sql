@@ -28,9 +28,17 @@ create table platform.admins (
   email text not null unique check (email = lower(btrim(email))),
   name text not null,
   role text not null check (role in ('owner', 'billing', 'support')),
-  password_hash text not null,
+  -- null until an invitation is taken up
+  password_hash text,
+  -- The key of the authenticator app, sealed; it counts once a first code has proved that the person has it.
+  factor_secret text,
+  factor_enrolled_at timestamptz,
+  -- the time step of the last code that was accepted; no code of it or before it is accepted again
+  factor_step bigint,
+  invited_at timestamptz,
   suspended_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  check (factor_enrolled_at is null or factor_secret is not null)
 );
 
 create table platform.admin_sessions (
@@ -39,6 +47,8 @@ create table platform.admin_sessions (
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null,
+  -- Until then the session has proved a password and may do nothing but prove the second factor.
+  factor_passed_at timestamptz,
   revoked_at timestamptz,
   user_agent text,
   address text

@@ -19,6 +19,8 @@ export const reasons = {
   taken: { message: '{what} is already taken.', status: 409 },
   // sign-in
   wrong_credentials: { message: 'That email and password do not match an account here.', status: 401 },
+  wrong_code: { message: 'That code is not right. Look at your authenticator app again.', status: 401 },
+  code_used: { message: 'This code was used already. Wait for the next one.', status: 409 },
   link_spent: { message: 'This link has expired or was already used. Ask for a new one.', status: 410 },
   suspended: { message: 'Your access has been suspended. Please ask the company.', status: 403 },
   cookies_blocked: {

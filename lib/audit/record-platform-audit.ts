@@ -11,7 +11,7 @@ export type PlatformFact = {
 /** Writes what a platform admin did, in the transaction that does it. */
 export async function recordPlatformAudit(
   tx: PlatformTx,
-  admin: AdminActor,
+  admin: Pick<AdminActor, 'adminId'>,
   fact: PlatformFact,
 ): Promise<void> {
   await tx.platformAuditEntry.createMany({ data: [{ adminId: admin.adminId, ...fact }] })

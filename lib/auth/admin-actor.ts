@@ -21,15 +21,34 @@ export function adminCan(admin: AdminActor, permission: AdminPermission): boolea
   return (adminPermissionTable[permission].roles as readonly AdminRole[]).includes(admin.role)
 }
 
-/** Proves an admin's session; null when it is absent, ended or its person suspended. */
-export async function readAdmin(tx: PlatformTx, sessionId: string | null): Promise<AdminActor | null> {
+/** Somebody who proved a platform admin's password, and has the second factor still before them. */
+export type PendingAdmin = Omit<AdminActor, 'role'> & { enrolled: boolean }
+
+async function readSession(tx: PlatformTx, sessionId: string | null) {
   if (!sessionId) return null
   const session = await tx.platformAdminSession.findUnique({
     where: { id: sessionId },
     include: { admin: true },
   })
-  if (!session || session.revokedAt || session.expiresAt <= new Date() || session.admin.suspendedAt)
-    return null
+  const open = session && !session.revokedAt && session.expiresAt > new Date() && !session.admin.suspendedAt
+  return open ? session : null
+}
+
+/** Proves an admin's session; null when it is absent, ended, without its second factor, or its person suspended. */
+export async function readAdmin(tx: PlatformTx, sessionId: string | null): Promise<AdminActor | null> {
+  const session = await readSession(tx, sessionId)
+  if (!session?.factorPassedAt) return null
   const { id, name, email, role } = session.admin
-  return { adminId: id, sessionId, name, email, role: role as AdminRole }
+  return { adminId: id, sessionId: session.id, name, email, role: role as AdminRole }
+}
+
+/** Finds whose second factor a session waits for; null when it waits for none. */
+export async function readPendingAdmin(
+  tx: PlatformTx,
+  sessionId: string | null,
+): Promise<PendingAdmin | null> {
+  const session = await readSession(tx, sessionId)
+  if (!session || session.factorPassedAt) return null
+  const { id, name, email, factorEnrolledAt } = session.admin
+  return { adminId: id, sessionId: session.id, name, email, enrolled: factorEnrolledAt !== null }
 }

@@ -11,11 +11,11 @@ import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
 import type { Device } from './start-session'
 import { verifyPassword } from './verify-password'
 
-/** How long a platform admin's session lives, in hours. */
-export const adminSessionHours = 12
+/** How long somebody who gave the password has for the second factor, in minutes. */
+const pendingMinutes = 10
 
 /**
- * Signs a platform admin in by email and password.
+ * Proves a platform admin's password. The session that starts is worth nothing yet: the second factor makes it one.
  * @returns refusal 'wrong_credentials', 'too_many' or, to somebody who knew the password, 'suspended'
  */
 export async function signInAdmin(
@@ -34,11 +34,8 @@ export async function signInAdmin(
 
   return asPlatform(async tx => {
     const session = await tx.platformAdminSession.create({
-      data: { adminId: admin.id, expiresAt: new Date(Date.now() + adminSessionHours * 3_600_000), ...device },
+      data: { adminId: admin.id, expiresAt: new Date(Date.now() + pendingMinutes * 60_000), ...device },
       select: { id: true },
-    })
-    await tx.platformAuditEntry.create({
-      data: { adminId: admin.id, action: 'session:started', detail: { address: device.address } },
     })
     return ok({ sessionId: session.id })
   })

@@ -25,6 +25,8 @@ export function printWelcome(
   console.log(['', 'Portico is running.', '', ...table(addresses), ''].join('\n'))
   if (people.length > 0)
     console.log([...table([['Company', 'Role', 'Email', 'Password'], ...people]), ''].join('\n'))
+  if (people.length > 0)
+    console.log('Platform admins also enter a code: `npm run demo:code` prints the present one.\n')
   console.log('Stop with Ctrl-C.\n')
 }
 

@@ -1,7 +1,10 @@
+import { sealFactorKey } from '@/lib/admins/factor-key'
+import { fromBase32 } from '@/lib/admins/totp'
 import { hashPassword } from '@/lib/auth/hash-password'
 import { roleLabels } from '@/lib/auth/permissions'
 import { asPlatform } from '@/lib/db/as-platform'
-import { demoPassword } from '@/lib/env/demo-values'
+import { newId } from '@/lib/db/new-id'
+import { demoFactorKey, demoPassword } from '@/lib/env/demo-values'
 import { demoAdmins, demoCompanies, emailAt } from './demo/companies'
 import { writeCompany } from './demo/write-company'
 import type { DemoSignIn } from './print-welcome'
@@ -39,12 +42,12 @@ export async function seedDemo(): Promise<void> {
   const passwordHash = await hashPassword(password)
   await asPlatform(tx =>
     tx.platformAdmin.createMany({
-      data: demoAdmins.map(({ name, role }) => ({
-        name,
-        role,
-        email: emailAt(name, 'portico'),
-        passwordHash,
-      })),
+      data: demoAdmins.map(({ name, role }) => {
+        const id = newId()
+        const factorSecret = sealFactorKey(id, fromBase32(demoFactorKey))
+        const email = emailAt(name, 'portico')
+        return { id, name, role, email, passwordHash, factorSecret, factorEnrolledAt: new Date() }
+      }),
       skipDuplicates: true,
     }),
   )

@@ -5,12 +5,14 @@ const wrappers = [
   'publicPage',
   'platformPage',
   'platformPublicPage',
+  'factorPage',
   'tenantRoute',
   'publicRoute',
   'webhookRoute',
   'tenantAction',
   'publicAction',
   'platformAction',
+  'factorAction',
   'siteAction',
 ] as const
 

@@ -14,7 +14,7 @@ export async function makeAdmin(given: { role?: AdminRole } = {}): Promise<Admin
       select: { id: true },
     })
     const session = await tx.platformAdminSession.create({
-      data: { adminId, expiresAt: new Date(Date.now() + 3_600_000) },
+      data: { adminId, expiresAt: new Date(Date.now() + 3_600_000), factorPassedAt: new Date() },
       select: { id: true },
     })
     return { adminId, sessionId: session.id, ...person }

@@ -16,7 +16,10 @@ const submit = (_: Result | null, data: FormData): Promise<Result> =>
 /** Email and password of a platform admin. */
 export function AdminSignInForm({ next }: { next: string }) {
   return (
-    <ActionForm action={submit} onDone={() => window.location.assign(next)}>
+    <ActionForm
+      action={submit}
+      onDone={() => window.location.assign(`/sign-in/code?${new URLSearchParams({ next })}`)}
+    >
       <TextField
         name="email"
         label="Email"
@@ -26,7 +29,7 @@ export function AdminSignInForm({ next }: { next: string }) {
         autoFocus
       />
       <PasswordField name="password" label="Password" autoComplete="current-password" />
-      <SubmitButton size="lg">Sign in</SubmitButton>
+      <SubmitButton size="lg">Continue</SubmitButton>
     </ActionForm>
   )
 }

@@ -12,7 +12,10 @@ export default platformPublicPage({ purpose: 'sign-in' }, async ({ admin, query 
   const next = safeNext(query.next)
   if (admin) redirect(next)
   return (
-    <AuthShell title="Administration" description="For the people who run Portico.">
+    <AuthShell
+      title="Administration"
+      description="For the people who run Portico: with a password, then a code."
+    >
       {query.ended === 'out' && <Notice className="mb-5">You are signed out.</Notice>}
       <AdminSignInForm next={next} />
     </AuthShell>

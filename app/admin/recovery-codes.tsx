@@ -1,0 +1,28 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+
+/** Recovery codes, the one time they are shown. */
+export function RecoveryCodes({ codes }: { codes: string[] }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section aria-labelledby="recovery-codes" className="rounded-lg border p-4">
+      <div className="flex items-center justify-between gap-2">
+        <h2 id="recovery-codes" ref={heading} tabIndex={-1} className="font-semibold outline-none">
+          Keep your recovery codes
+        </h2>
+        <CopyButton text={codes.join('\n')} label="Copy the codes" />
+      </div>
+      <p className="mt-1 text-13 text-muted">
+        Each signs you in once when your phone is not at hand. They are not shown again.
+      </p>
+      <ol className="mt-3 grid grid-cols-2 gap-x-6 gap-y-1.5 font-mono text-sm">
+        {codes.map(code => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
