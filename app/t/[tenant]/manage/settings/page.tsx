@@ -9,11 +9,11 @@ import { SettingsHeader } from './settings-header'
 export const metadata = { title: 'Settings' }
 
 /** The company's profile; a form for those who may change it, facts for those who may look. */
-export default tenantPage({ can: 'settings:read' }, async ({ actor, brand }) => {
+export default tenantPage({ can: 'settings:read' }, async ({ actor, brand, account }) => {
   const { name, supportEmail, supportPhone, locale, zone, currency } = brand
   return (
     <>
-      <SettingsHeader current="/manage/settings" all={can(actor, 'settings:write')} />
+      <SettingsHeader current="/manage/settings" actor={actor} account={account} />
       {can(actor, 'settings:write') ? (
         <ProfileForm
           profile={{
@@ -33,7 +33,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ actor, brand }) => 
               { label: 'Company name', value: name },
               { label: 'Support email', value: supportEmail },
               { label: 'Support phone', value: supportPhone },
-              { label: 'Written as in', value: locale },
+              { label: 'Language and region', value: locale },
               { label: 'Currency', value: currency },
               { label: 'Time zone', value: zone },
             ]}

@@ -58,7 +58,7 @@ export function ProfileForm({
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             name="locale"
-            label="Written as in"
+            label="Language and region"
             options={[...locales]}
             defaultValue={profile.locale}
           />

@@ -1,17 +1,30 @@
+import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabNav } from '@/components/ui/tab-nav'
+import type { Account } from '@/lib/auth/account'
+import { can, type UserActor } from '@/lib/auth/actor'
+import { settingsNavigation } from './navigation'
 
-const tabs = [
-  { href: '/manage/settings', label: 'Company' },
-  { href: '/manage/settings/branding', label: 'Branding' },
-]
-
-/** The top of the settings: their parts, each a page; those who may only look have just the first. */
-export function SettingsHeader({ current, all = true }: { current: string; all?: boolean }) {
+/** The top of the settings: those of their parts that the person may open, each a page. */
+export function SettingsHeader({
+  current,
+  actor,
+  account,
+  actions,
+}: {
+  /** The address of the part that is shown. */
+  current: string
+  actor: UserActor
+  account: Account
+  actions?: ReactNode
+}) {
+  const parts = settingsNavigation.filter(
+    part => can(actor, part.can) && (!part.feature || account.features.includes(part.feature)),
+  )
   return (
     <>
-      <PageHeader title="Settings" />
-      {all && <TabNav tabs={tabs} current={current} label="Settings" />}
+      <PageHeader title="Settings" actions={actions} />
+      {parts.length > 1 && <TabNav tabs={parts} current={current} label="Settings" />}
     </>
   )
 }

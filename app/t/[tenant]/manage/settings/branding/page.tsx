@@ -17,7 +17,7 @@ const samples = [
 ]
 
 /** The company's logo and color, with what they will look like. */
-export default tenantPage({ can: 'settings:write' }, async ({ tx, brand }) => {
+export default tenantPage({ can: 'settings:write' }, async ({ tx, actor, brand, account }) => {
   const { tenant } = await requestFace()
   const own = await tx.association.findMany({
     where: { status: 'active' },
@@ -30,7 +30,7 @@ export default tenantPage({ can: 'settings:write' }, async ({ tx, brand }) => {
   const address = tenantUrl(tenant?.slug ?? '', '/manage').replace(/^https?:\/\//, '')
   return (
     <>
-      <SettingsHeader current="/manage/settings/branding" />
+      <SettingsHeader current="/manage/settings/branding" actor={actor} account={account} />
       <div className="pt-8">
         <SettingsRow
           title="Logo"

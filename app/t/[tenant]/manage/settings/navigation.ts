@@ -1,0 +1,11 @@
+import type { Permission } from '@/lib/auth/permissions'
+import type { FeatureId } from '@/lib/features/registry'
+
+/** A part of the settings, a page of its own; shown to whoever may open it. */
+export type SettingsPart = { label: string; href: string; can: Permission; feature?: FeatureId }
+
+/** The parts of the settings, in the order of their tabs. */
+export const settingsNavigation: SettingsPart[] = [
+  { label: 'Company', href: '/manage/settings', can: 'settings:read' },
+  { label: 'Branding', href: '/manage/settings/branding', can: 'settings:write' },
+]

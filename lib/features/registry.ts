@@ -1,0 +1,49 @@
+import type { Feature as PlanFeature } from '@/lib/plans/plan'
+
+/**
+ * What a company can switch on: what it is called, the plan feature it needs, and whether it is on until somebody
+ * says otherwise. The database keeps the same list (`platform.features`); a test holds the two together.
+ */
+export const registry = {
+  'hostaway-integration': {
+    label: 'Hostaway integration',
+    description: 'Listings, bookings and guests come from Hostaway and stay in step with it.',
+    needs: 'integrations',
+    on: false,
+  },
+  'sms-notifications': {
+    label: 'Text messages',
+    description:
+      'Messages go out as texts where somebody has chosen texts. When off, nothing is sent to phones.',
+    needs: 'core',
+    on: true,
+  },
+  api: {
+    label: 'REST API',
+    description: 'Programs of yours read and write what you keep here, each with a token of its own.',
+    needs: 'api',
+    on: true,
+  },
+  'custom-domain': {
+    label: 'Your own domain',
+    description: 'Your team and your homeowners find you at an address of your own.',
+    needs: 'custom-domain',
+    on: true,
+  },
+  'custom-branding': {
+    label: 'Your own sender and no Portico mark',
+    description: 'Emails come from a name and reply address of yours, and nothing names Portico.',
+    needs: 'custom-branding',
+    on: true,
+  },
+  'advanced-reporting': {
+    label: 'Advanced reporting',
+    description: 'Reports across associations and properties, with history and forecasts.',
+    needs: 'advanced-reporting',
+    on: true,
+  },
+} as const satisfies Record<string, { label: string; description: string; needs: PlanFeature; on: boolean }>
+
+export type FeatureId = keyof typeof registry
+
+export const featureIds = Object.keys(registry) as FeatureId[]
