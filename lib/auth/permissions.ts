@@ -44,6 +44,8 @@ export const permissionTable = {
   'settings:write': { label: 'Change company profile and branding', roles: ['admin'] },
   'billing:read': { label: 'See plan, usage and invoices', roles: ['admin', 'accountant'] },
   'billing:write': { label: 'Change plan and payment method', roles: ['admin'] },
+  'credential:read': { label: 'See which keys of other services there are', roles: ['admin'] },
+  'credential:write': { label: 'Enter, test and remove keys of other services', roles: ['admin'] },
   'message:read': { label: 'See the log of emails and texts', roles: ['admin', 'manager'] },
   'message:send': {
     label: 'Send messages again and lift blocks on addresses',

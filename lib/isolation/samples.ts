@@ -105,6 +105,30 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     lifted_by: c.id('users', c.kind),
     message_id: c.id('messages', c.kind),
   }),
+  credentials: c => ({
+    provider: c.kind === 'own' ? 'stripe' : 'hostaway',
+    label: c.word,
+    removed_at: c.extra ? new Date() : null,
+  }),
+  credential_versions: c => ({
+    credential_id: c.id('credentials', c.kind),
+    number: c.extra ? 2 : 1,
+    hints: {},
+  }),
+  credential_secrets: c => ({
+    version_id: c.id('credential_versions', c.kind),
+    key_name: c.extra ? 'webhookSecret' : 'secretKey',
+    ciphertext: Buffer.from(c.word),
+    wrapped_key: Buffer.from(c.word),
+    master_key_id: 'demo',
+  }),
+  credential_uses: c => ({
+    credential_id: c.id('credentials', c.kind),
+    version_id: c.id('credential_versions', c.kind),
+    user_id: c.id('users', c.kind),
+    via: 'test',
+    purpose: 'test',
+  }),
   imports: c => ({ file_id: c.id('files', c.kind), file_name: c.word, size_bytes: 1 }),
   import_rows: c => ({
     import_id: c.id('imports', c.kind),
