@@ -42,7 +42,7 @@ function continueLevel(meter: Meter, known: DayUsage[], month: Month, today: Loc
   const last = known.reduce<DayUsage | null>((a, b) => (a && a.day > b.day ? a : b), null)
   if (!last || today >= next) return known.filter(has)
   const following = addDays(last.day, 1)
-  const rest = eachDay(following > first ? following : first, next)
+  const rest = eachDay(following, next).filter(day => day >= first)
   return [...known.filter(has), ...rest.map(day => ({ day, meter, quantity: last.quantity }))]
 }
 
@@ -56,7 +56,7 @@ function continueCount(
   const { first, next, has } = inMonth(month)
   const inside = known.filter(has)
   if (today < first || today >= next) return inside
-  const start = since > first && since < today ? since : first
+  const start = since > first && since <= today ? since : first
   const past = inside.filter(({ day }) => day >= start && day < today)
   const sofar = inside.find(({ day }) => day === today)?.quantity ?? 0n
   // On the first day there is no day gone by to go on from, only what today has brought already.

@@ -1,0 +1,46 @@
+import type { PlatformTx } from '@/lib/db/as-platform'
+import type { Moved } from './account'
+
+/**
+ * Writes what became of an account: its row, a row for every step it took, and the directory's word when an admin
+ * holds or frees it. The account must be locked.
+ */
+export async function writeMove(
+  tx: PlatformTx,
+  tenantId: string,
+  moved: Moved,
+  adminId: string | null = null,
+): Promise<void> {
+  const { state, stateSince, trialEndsAt, paymentMethodAt, firstPaidAt, overdueSince } = moved.account
+  const { heldAt, heldReason, cancelsAt } = moved.account
+  const before = await tx.platformAccount.findUniqueOrThrow({ where: { tenantId } })
+  await tx.platformAccount.update({
+    where: { tenantId },
+    data: {
+      ...{
+        state,
+        stateSince,
+        trialEndsAt,
+        paymentMethodAt,
+        firstPaidAt,
+        overdueSince,
+        heldReason,
+        cancelsAt,
+      },
+      heldAt,
+      heldBy: heldAt ? (before.heldBy ?? adminId) : null,
+      cancelRequestedAt: cancelsAt ? (before.cancelRequestedAt ?? new Date()) : null,
+    },
+  })
+  await tx.platformStateChange.createMany({
+    data: moved.changes.map(({ from, to, at, cause, reason }) => ({
+      tenantId,
+      fromState: from,
+      toState: to,
+      at,
+      event: cause,
+      reason,
+      adminId,
+    })),
+  })
+}
