@@ -60,7 +60,8 @@ export function featuresOf(plans: readonly Pick<PlanVersion, 'features'>[]): Rea
   return new Set(plans.flatMap(plan => plan.features))
 }
 
-const rankOf = (plan: PlanVersion) => tierPlans.findIndex(name => name === plan.plan)
+const ranks: readonly PlanName[] = tierPlans
+const rankOf = ({ plan }: PlanVersion) => ranks.indexOf(plan)
 
 /**
  * Says which way a change goes; between versions of one plan it is neither.
