@@ -69,6 +69,11 @@ create table platform.accounts (
   held_reason text,
   billing_email text check (billing_email = lower(btrim(billing_email))),
   payment_method_at timestamptz,
+  first_paid_at timestamptz,
+  -- since when an invoice is unpaid after a failed attempt
+  overdue_since timestamptz,
+  -- the last reminder queued, so that the next look does not open the company again
+  reminded text,
   tax_exempt boolean not null default false,
   stripe_customer_id text unique,
   stripe_subscription_id text unique,

@@ -14,6 +14,7 @@ export const reasons = {
     message: 'The company’s account is read-only until its bill is paid. Nothing was changed.',
     status: 402,
   },
+  company_suspended: { message: 'The company’s account is suspended. Nothing was lost.', status: 403 },
   limit_reached: { message: 'The plan allows {limit} {what}, and all are in use. {remedy}', status: 409 },
   not_in_plan: { message: '{feature} is not part of the company’s plan. {remedy}', status: 403 },
   taken: { message: '{what} is already taken.', status: 409 },
@@ -59,7 +60,8 @@ export const reasons = {
   },
   // sign-up
   not_set_up: {
-    message: 'Your company could not be set up. Nothing was kept; please try again. Reference: {id}',
+    message:
+      'The company could not be set up: {step} failed. Nothing was kept; please try again. Reference: {id}',
     status: 500,
   },
   // files and imports

@@ -1,6 +1,6 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import type { Account } from '@/lib/auth/account'
+import { type Account, mayRead } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
@@ -42,6 +42,9 @@ export function tenantOf(request: RequestFace) {
   return request.tenant
 }
 
+/** Where a suspended company's people who see its bill are sent. */
+const payingPath = '/manage/settings/billing'
+
 const signInPath = (path: string, state: string) => {
   const query = new URLSearchParams({ next: path, ...(state !== 'anonymous' && { ended: state }) })
   return `/sign-in?${query}`
@@ -74,6 +77,7 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
       if (tenant.status === 'suspended') forbidden()
       if (!actor) redirect(signInPath(request.path, state))
       if (!can(actor, spec.can)) forbidden()
+      if (!mayRead(account, spec.can)) return can(actor, 'billing:read') ? redirect(payingPath) : forbidden()
       return render({
         tx,
         actor,

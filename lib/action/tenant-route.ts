@@ -1,4 +1,4 @@
-import { mayWrite } from '@/lib/auth/account'
+import { mayRead, mayWrite } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
@@ -78,6 +78,7 @@ export function tenantRoute(
             const { brand, account, actor } = readOpened(tenant.id, answer)
             if (!actor) return refuse('signed_out')
             if (!can(actor, spec.can)) return refuse('forbidden')
+            if (!mayRead(account, spec.can)) return refuse('company_suspended')
             if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
             const query = new URL(request.url).searchParams
             const done = await handler({

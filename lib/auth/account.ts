@@ -22,10 +22,19 @@ export const accountSchema = z.object({
 /** A company's standing: what its plans and its payments let its people do right now. */
 export type Account = z.infer<typeof accountSchema>
 
-/** What stays possible when nothing else may be written: one's own account, and paying. */
-const always: ReadonlySet<Permission> = new Set<Permission>(['account:manage', 'billing:write'])
+/** What stays possible when nothing else does: one's own account, and paying. */
+const always: ReadonlySet<Permission> = new Set<Permission>([
+  'account:manage',
+  'billing:read',
+  'billing:write',
+])
 
 /** Says whether a company that stands so may have something written under this permission. Reading is never asked about. */
 export function mayWrite(account: Account, permission: Permission): boolean {
   return always.has(permission) || ['trialing', 'active', 'past_due'].includes(account.state)
+}
+
+/** Says whether a company that stands so may have something read under this permission. */
+export function mayRead(account: Account, permission: Permission): boolean {
+  return always.has(permission) || (account.state !== 'suspended' && account.state !== 'cancelled')
 }

@@ -1,3 +1,4 @@
+import { applyAccountEvent } from '@/lib/accounts/apply-account-event'
 import { ok, type Result } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { AdminActor } from '@/lib/auth/admin-actor'
@@ -20,6 +21,8 @@ export async function reactivateTenant(
     data: { status: 'active', statusReason: null, updatedAt: new Date() },
   })
   if (count === 0) return refuseStanding(tx, tenantId, 'it is not suspended')
+  const by = { now: new Date(), adminId: admin.adminId }
+  await applyAccountEvent(tx, tenantId, { type: 'admin_reactivated' }, by)
   await wakeJobs(tx, tenantId)
   await recordPlatformAudit(tx, admin, { action: 'tenant:reactivated', tenantId })
   return ok()

@@ -1,3 +1,4 @@
+import { applyAccountEvent } from '@/lib/accounts/apply-account-event'
 import { ok, type Result } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { AdminActor } from '@/lib/auth/admin-actor'
@@ -19,6 +20,8 @@ export async function suspendTenant(
     data: { status: 'suspended', statusReason: reason, updatedAt: new Date() },
   })
   if (count === 0) return refuseStanding(tx, tenantId, 'it is not active')
+  const by = { now: new Date(), adminId: admin.adminId }
+  await applyAccountEvent(tx, tenantId, { type: 'admin_suspended', reason }, by)
   await recordPlatformAudit(tx, admin, { action: 'tenant:suspended', tenantId, detail: { reason } })
   return ok()
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { createBoss } from './create-boss'
-import { deadLetters, nightly, type QueueRules, queues } from './job-names'
+import { deadLetters, type QueueRules, queues, rounds } from './job-names'
 
 // Any number will do, as long as nothing else of this database uses it.
 const lock = 7_305_211
@@ -38,7 +38,8 @@ export async function installJobs({ platformUrl }: { platformUrl: string }): Pro
 async function createQueues(boss: PgBoss): Promise<void> {
   const keep = { deleteAfterSeconds: 7 * 86_400, retentionSeconds: 30 * 86_400 }
   await ensureQueue(boss, deadLetters, { retryLimit: 0, retentionSeconds: 365 * 86_400 })
-  await ensureQueue(boss, nightly, { ...keep, retryLimit: 3, retryDelay: 60, deadLetter: deadLetters })
+  for (const round of Object.keys(rounds))
+    await ensureQueue(boss, round, { ...keep, retryLimit: 3, retryDelay: 60, deadLetter: deadLetters })
   for (const [name, rules] of Object.entries(queues)) {
     await ensureQueue(boss, name, { ...keep, ...rules, notify: true, deadLetter: deadLetters })
   }

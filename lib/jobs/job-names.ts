@@ -7,6 +7,9 @@ export type JobData = {
   'commit-import': { importId: string }
   sweep: Record<string, never>
   'publish-name': Record<string, never>
+  'test-credential': { versionId: string }
+  'tend-credentials': Record<string, never>
+  'remind-account': Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -53,9 +56,13 @@ export const queues: Record<JobName, QueueRules> = {
   'commit-import': { ...patient, retryLimit: 5, expireInSeconds: 3600 },
   sweep: { ...patient, retryLimit: 3, expireInSeconds: 300 },
   'publish-name': patient,
+  'test-credential': { ...patient, retryLimit: 2 },
+  'tend-credentials': patient,
+  'remind-account': patient,
 }
 
 export const deadLetters = 'dead-letters'
 
-/** Every night the schedule puts one job here, which gives each tenant its `sweep`. */
-export const nightly = 'nightly'
+/** The platform's own rounds, when each is due (cron, UTC): the schedule puts one job into the queue of its name. */
+export const rounds = { hourly: '7 * * * *', nightly: '17 3 * * *' } as const
+export type RoundName = keyof typeof rounds

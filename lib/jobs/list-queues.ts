@@ -1,5 +1,5 @@
 import type { PlatformTx } from '@/lib/db/as-platform'
-import { deadLetters, nightly } from './job-names'
+import { deadLetters, rounds } from './job-names'
 
 export type QueueState = {
   name: string
@@ -25,5 +25,5 @@ export function listQueues(tx: PlatformTx): Promise<QueueState[]> {
       min(j.start_after) filter (where j.state in ('created', 'retry') and j.start_after <= now()) as "dueSince"
     from jobs.queue q left join jobs.job j on j.name = q.name
     where q.name <> ${deadLetters} and not starts_with(q.name, '__')
-    group by q.name order by q.name = ${nightly}, q.name`
+    group by q.name order by q.name = any(${Object.keys(rounds)}), q.name`
 }

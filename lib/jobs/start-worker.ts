@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { log } from '@/lib/log/log'
 import { createBoss } from './create-boss'
-import { type JobHandler, type JobHandlers, type JobName, nightly } from './job-names'
+import { type JobHandler, type JobHandlers, type JobName, type RoundName, rounds } from './job-names'
 import { runJob } from './run-job'
 
 export type RunningWorker = {
@@ -13,8 +13,8 @@ export type RunningWorker = {
 export type WorkerOptions = {
   platformUrl: string
   handlers: Partial<JobHandlers>
-  /** What happens every night at 03:17 UTC, beside the jobs of tenants. */
-  everyNight?: (boss: PgBoss) => Promise<void>
+  /** What the platform's own rounds do, beside the jobs of tenants. */
+  rounds?: Record<RoundName, (boss: PgBoss) => Promise<void>>
   /** How often to look for jobs whose worker died. */
   superviseSeconds?: number
   pollSeconds?: number
@@ -33,7 +33,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     useListenNotify: true,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
-    schedule: options.everyNight !== undefined,
+    schedule: options.rounds !== undefined,
   })
   // The driver hangs its whole connection on some errors: only the sentence is logged.
   boss.on('error', ({ message }) => log().error({ message }, 'job queue'))
@@ -54,10 +54,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       },
     )
   }
-  const { everyNight } = options
-  if (everyNight) {
-    await boss.schedule(nightly, '17 3 * * *')
-    await boss.work(nightly, () => everyNight(boss))
+  for (const [name, run] of Object.entries(options.rounds ?? {}) as [
+    RoundName,
+    (boss: PgBoss) => Promise<void>,
+  ][]) {
+    await boss.schedule(name, rounds[name])
+    await boss.work(name, () => run(boss))
   }
   log().info({ queues: Object.keys(options.handlers) }, 'worker started')
   return { stop: () => stopWorker(boss, stopping, running, graceMs) }

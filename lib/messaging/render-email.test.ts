@@ -21,6 +21,9 @@ const data = {
   signInUrl: url,
   expiresInDays: 7,
   expiresInMinutes: 90,
+  subject: 'Your trial ends tomorrow',
+  body: 'It ends.\n\nNothing is deleted.',
+  action: 'Open billing',
 }
 
 describe.each(templateNames)('the %s email', template => {

@@ -9,6 +9,8 @@ export const templateSchemas = {
   invitation: z.object({ name, invitedBy: name, url, expiresInDays: z.int().positive() }),
   'sign-in-link': z.object({ name, url, expiresInMinutes: z.int().positive() }),
   'password-reset': z.object({ name, url, expiresInMinutes: z.int().positive() }),
+  // What the company's admins must know of their account, limits or keys; paragraphs are parted by a blank line.
+  notice: z.object({ name, subject: name, body: name, url, action: name }),
 } as const
 
 export type TemplateName = keyof typeof templateSchemas
@@ -25,6 +27,7 @@ export const templateLabels: Record<TemplateName, string> = {
   invitation: 'Invitation',
   'sign-in-link': 'Sign-in link',
   'password-reset': 'Password reset',
+  notice: 'Notice to admins',
 }
 
 /** Fields that let whoever reads them in. */
@@ -33,4 +36,5 @@ export const secretFields: Record<TemplateName, readonly string[]> = {
   invitation: ['url'],
   'sign-in-link': ['url'],
   'password-reset': ['url'],
+  notice: [],
 }

@@ -25,6 +25,8 @@ export function subjectOf(content: Content, company: string): string {
       return `Your sign-in link for ${company}`
     case 'password-reset':
       return `Choose a new password for ${company}`
+    case 'notice':
+      return `${company}: ${content.data.subject}`
   }
 }
 
@@ -39,5 +41,7 @@ export function smsText(content: Content, company: string): string {
       return `${company}: sign in with this link, good for ${validity(content)} and for one use: ${content.data.url}`
     case 'password-reset':
       return `${company}: choose a new password within ${validity(content)}: ${content.data.url} If you did not ask for it, ignore this text.`
+    case 'notice':
+      return `${company}: ${content.data.subject} ${content.data.url}`
   }
 }

@@ -1,3 +1,4 @@
+import { remindAccount } from '@/lib/account-notices/remind-account'
 import { commitImportJob, previewImportJob } from '@/lib/imports/import-jobs'
 import type { JobHandlers } from '@/lib/jobs/job-names'
 import { sendMessage } from '@/lib/messaging/send-message'
@@ -11,4 +12,5 @@ export const handlers: JobHandlers = {
   'commit-import': commitImportJob,
   sweep: sweepTenant,
   'publish-name': publishName,
+  'remind-account': remindAccount,
 }

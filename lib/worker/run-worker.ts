@@ -4,12 +4,13 @@ import { env } from '@/lib/env/env'
 import { startWorker } from '@/lib/jobs/start-worker'
 import { log } from '@/lib/log/log'
 import { handlers } from './handlers'
+import { runHour } from './run-hour'
 import { runNight } from './run-night'
 
 // `npm run worker`: does the queue's jobs until it is asked to stop.
 const platformUrl = env().PLATFORM_DATABASE_URL
 await assertRoles()
-const worker = await startWorker({ platformUrl, handlers, everyNight: runNight })
+const worker = await startWorker({ platformUrl, handlers, rounds: { hourly: runHour, nightly: runNight } })
 
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -17,6 +17,8 @@ export function EmailBody({ content, brand }: { content: Content; brand: EmailBr
       return <SignInLink {...common} data={content.data} />
     case 'password-reset':
       return <PasswordReset {...common} data={content.data} />
+    case 'notice':
+      return <Notice {...common} data={content.data} />
   }
 }
 
@@ -85,6 +87,22 @@ function PasswordReset({ brand, data, validity }: Props<'password-reset'>) {
         The link works once and for {validity}. If you did not ask for it, ignore this email and your password
         stays as it is.
       </Aside>
+      <PlainAddress href={data.url} />
+    </EmailLayout>
+  )
+}
+
+function Notice({ brand, data }: Props<'notice'>) {
+  return (
+    <EmailLayout brand={brand} preview={data.subject}>
+      <Title>{data.subject}</Title>
+      <Paragraph>Hello {data.name},</Paragraph>
+      {data.body.split('\n\n').map(paragraph => (
+        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      ))}
+      <Action brand={brand} href={data.url}>
+        {data.action}
+      </Action>
       <PlainAddress href={data.url} />
     </EmailLayout>
   )
