@@ -1,4 +1,12 @@
-import { type Feature, type LimitName, type Limits, limitNames, type PlanVersion, tierPlans } from './plan'
+import {
+  type Feature,
+  type LimitName,
+  type Limits,
+  limitNames,
+  type PlanName,
+  type PlanVersion,
+  tierPlans,
+} from './plan'
 
 export type SizeClass = 'small' | 'medium' | 'large' | 'enterprise'
 
