@@ -4,7 +4,7 @@ import { reportSurprises, Surprise } from './report-surprise'
 type WebhookSpec<E> = {
   source: string
   /** Proves that the source sent this very body; null when it did not. */
-  verify: (request: Request, body: string) => E | null
+  verify: (request: Request, body: string) => E | null | Promise<E | null>
 }
 
 const largestBody = 256 * 1024
@@ -20,12 +20,12 @@ export function webhookRoute<E>(spec: WebhookSpec<E>, handle: (event: E) => Prom
     if (Number(request.headers.get('content-length') ?? 0) > largestBody) return answer(413)
     const body = await request.text()
     if (body.length > largestBody) return answer(413)
-    const event = spec.verify(request, body)
-    if (event === null) {
-      log().warn({ source: spec.source }, 'webhook refused: not signed by its source')
-      return answer(401)
-    }
     try {
+      const event = await reportSurprises(async () => spec.verify(request, body))
+      if (event === null) {
+        log().warn({ source: spec.source }, 'webhook refused: not signed by its source')
+        return answer(401)
+      }
       await reportSurprises(() => handle(event))
       return answer(204)
     } catch (error) {

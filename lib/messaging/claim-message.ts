@@ -1,5 +1,6 @@
-import type { TenantTx } from '@/lib/db/in-tenant'
+import type { TenantId, TenantTx } from '@/lib/db/in-tenant'
 import { advanceMessage } from './advance-message'
+import { chooseKey, type OwnKey } from './choose-key'
 import { type Channel, findSuppression } from './find-suppression'
 import { againKey } from './read-message'
 import { linkLapsed, type MessageStatus, mayStillSend, readContent } from './rules'
@@ -15,12 +16,14 @@ export type Claim = {
   /** When it was first handed over; an earlier try may have got through. */
   firstTryAt: Date
   attempt: number
+  /** The company's own key to send it with; null: the platform's. */
+  own: OwnKey | null
 }
 
 /** Providers remember an idempotency key for 24 hours; later, a doubtful message is not sent again by itself. */
 const rememberedMs = 23 * 3_600_000
 
-type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt'> & {
+type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt' | 'own'> & {
   template: string
   data: unknown
   secrets: unknown
@@ -28,16 +31,21 @@ type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt'> & {
   attempts: number
   createdAt: Date
   sendingAt: Date | null
+  keyVersionId: string | null
 }
 
 /**
  * Marks a message as being sent, before it is: whoever finds the mark later knows that a try was made.
- * @returns null when nothing is to be sent: already sent, repeated by another, suppressed meanwhile, its link lapsed, or too long in doubt
+ * @returns null when nothing is to be sent: already sent, repeated by another, suppressed meanwhile, its link lapsed, too long in doubt, or in doubt with a key that is gone
  */
-export async function claimMessage(tx: TenantTx, id: string, now = new Date()): Promise<Claim | null> {
+export async function claimMessage(
+  tx: TenantTx,
+  { tenantId, id }: { tenantId: TenantId; id: string },
+  now = new Date(),
+): Promise<Claim | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select id, channel, recipient, subject, template, data, secrets, status, attempts,
-      created_at as "createdAt", sending_at as "sendingAt"
+      created_at as "createdAt", sending_at as "sendingAt", credential_version_id as "keyVersionId"
     from app.messages where id = ${id}::uuid for update`
   if (!row || !mayStillSend(row.status)) return null
   if (await tx.message.findFirst({ where: { key: againKey(id) }, select: { id: true } })) return null
@@ -49,9 +57,12 @@ export async function claimMessage(tx: TenantTx, id: string, now = new Date()): 
   if (linkLapsed(content, row.createdAt, now)) {
     return stop(tx, id, { status: 'failed', at: now, error: 'The link expired before this could be sent.' })
   }
+  const key = await chooseKey(tx, tenantId, row.channel, row.sendingAt ? row.keyVersionId : undefined)
+  if (!key) return stop(tx, id, { status: 'failed', at: now, error: inDoubt })
   await tx.$executeRaw`
     update app.messages set status = 'sending', attempts = attempts + 1, error = null,
-      sending_at = coalesce(sending_at, ${now}) where id = ${id}::uuid`
+      sending_at = coalesce(sending_at, ${now}), credential_version_id = ${key.versionId}::uuid
+    where id = ${id}::uuid`
   const { channel, recipient, subject } = row
   return {
     id,
@@ -61,6 +72,7 @@ export async function claimMessage(tx: TenantTx, id: string, now = new Date()): 
     content,
     firstTryAt: row.sendingAt ?? now,
     attempt: row.attempts + 1,
+    own: key.own,
   }
 }
 

@@ -1,7 +1,9 @@
+import { withoutSecrets } from '@/lib/credentials/rules'
 import type { TenantId } from '@/lib/db/in-tenant'
 import { env } from '@/lib/env/env'
 import { sendEmail } from '@/lib/integrations/resend/send-email'
 import { findSms, sendSms } from '@/lib/integrations/twilio/send-sms'
+import type { OwnKey } from './choose-key'
 import type { Claim } from './claim-message'
 import type { EmailBrand } from './emails/email-layout'
 import { writeReference } from './message-reference'
@@ -9,16 +11,18 @@ import { renderEmail } from './render-email'
 import { senderOf } from './sender'
 import { smsText } from './wording'
 
-/** What came of handing a message over. Unknown: try again, which cannot send it twice. */
+/** What came of handing a message over. Unknown: try again, which cannot send it twice; `untaken`: nor was it once. */
 export type Outcome =
   | { outcome: 'accepted'; providerId: string | null }
   | { outcome: 'refused'; error: string; unsubscribed?: boolean }
-  | { outcome: 'unknown'; error: string }
+  | { outcome: 'unknown'; error: string; untaken?: boolean }
 
 type Delivery = {
   tenantId: TenantId
   claim: Claim
   brand: EmailBrand
+  /** The company's own key; null: the platform's. */
+  own: OwnKey | null
   /** Provider ids of other messages to the same number; a look-up must not take one of those for ours. */
   others: ReadonlySet<string>
 }
@@ -31,6 +35,12 @@ const stopCode = 21610
 
 /** Hands a claimed message to its provider so that one message arrives, however often this is tried. */
 export async function deliver(delivery: Delivery): Promise<Outcome> {
+  const outcome = await handOver(delivery)
+  if (outcome.outcome === 'accepted' || !delivery.own) return outcome
+  return { ...outcome, error: withoutSecrets(outcome.error, delivery.own.values) }
+}
+
+async function handOver(delivery: Delivery): Promise<Outcome> {
   try {
     return delivery.claim.channel === 'email' ? await deliverEmail(delivery) : await deliverSms(delivery)
   } catch (error) {
@@ -38,10 +48,11 @@ export async function deliver(delivery: Delivery): Promise<Outcome> {
   }
 }
 
-async function deliverEmail({ tenantId, claim, brand }: Delivery): Promise<Outcome> {
+async function deliverEmail({ tenantId, claim, brand, own }: Delivery): Promise<Outcome> {
+  const key = own?.provider === 'resend' ? own.values : null
   const { html, text } = await renderEmail(claim.content, brand)
   const email = {
-    from: senderOf(brand.company, env().MAIL_FROM),
+    from: senderOf(brand.company, key?.from ?? env().MAIL_FROM),
     to: claim.recipient,
     replyTo: brand.supportEmail ?? undefined,
     subject: claim.subject,
@@ -50,10 +61,11 @@ async function deliverEmail({ tenantId, claim, brand }: Delivery): Promise<Outco
     tags: { reference: writeReference({ tenantId, messageId: claim.id }) },
     idempotencyKey: `message-${claim.id}`,
   }
-  return sendEmail(email, AbortSignal.timeout(patienceMs))
+  return sendEmail(email, key?.apiKey ?? null, AbortSignal.timeout(patienceMs))
 }
 
-async function deliverSms({ tenantId, claim, brand, others }: Delivery): Promise<Outcome> {
+async function deliverSms({ tenantId, claim, brand, others, own }: Delivery): Promise<Outcome> {
+  const account = own?.provider === 'twilio' ? own.values : null
   const reference = writeReference({ tenantId, messageId: claim.id })
   const sms = {
     to: claim.recipient,
@@ -61,9 +73,9 @@ async function deliverSms({ tenantId, claim, brand, others }: Delivery): Promise
     statusCallback: `${env().PUBLIC_ORIGIN}/api/webhooks/twilio?ref=${reference}`,
   }
   if (claim.attempt > 1) {
-    const taken = await findSms(sms, new Date(claim.firstTryAt.getTime() - clockSkewMs), others)
+    const taken = await findSms(sms, new Date(claim.firstTryAt.getTime() - clockSkewMs), others, account)
     if (taken) return { outcome: 'accepted', providerId: taken.providerId }
   }
-  const sent = await sendSms(sms)
+  const sent = await sendSms(sms, account)
   return sent.outcome === 'refused' ? { ...sent, unsubscribed: sent.code === stopCode } : sent
 }

@@ -39,7 +39,9 @@ describe('sendAgain', () => {
     const find = (id: string) => inTenant(system, tx => tx.message.findFirstOrThrow({ where: { id } }))
     expect(await find(again.value.messageId)).toMatchObject({ status: 'queued', secrets: { url } })
     expect(await find(messageId)).toMatchObject({ status: 'failed', secrets: null })
-    expect(await inTenant(system, tx => claimMessage(tx, messageId))).toBeNull()
+    expect(
+      await inTenant(system, tx => claimMessage(tx, { tenantId: context.tenantId, id: messageId })),
+    ).toBeNull()
     const audit = await inTenant(system, tx =>
       tx.auditEntry.findMany({ where: { action: 'message:sent-again' } }),
     )

@@ -17,7 +17,7 @@ export async function sendMessage({ tenantId, data, lastTry }: Job<'send-message
   const tenant = await readTenant(tenantId)
   if (!tenant) return
   const ready = await inTenant(context, async tx => {
-    const claim = await claimMessage(tx, data.messageId)
+    const claim = await claimMessage(tx, { tenantId, id: data.messageId })
     if (!claim) return null
     const brand = await readEmailBrand(tx, tenantUrl(tenant.slug, ''))
     const rows = await tx.message.findMany({
@@ -29,7 +29,7 @@ export async function sendMessage({ tenantId, data, lastTry }: Job<'send-message
     return { claim, brand, others: new Set(rows.map(row => row.providerId ?? '')) }
   })
   if (!ready) return
-  const outcome = await deliver({ tenantId, ...ready })
+  const outcome = await deliver({ tenantId, ...ready, own: ready.claim.own })
   await inTenant(context, tx => settleMessage(tx, ready.claim, outcome, lastTry))
   if (outcome.outcome === 'unknown') throw new Error(outcome.error)
 }

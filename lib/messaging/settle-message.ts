@@ -29,6 +29,8 @@ export async function settleMessage(
   if (outcome.outcome === 'refused' || lastTry) {
     await advanceMessage(tx, claim.id, { status: 'failed', at, error: error.slice(0, 500) })
   } else {
+    // Not taken for certain: the next try is free to go by another account.
+    if (outcome.untaken) await tx.message.updateMany({ where: { id: claim.id }, data: { sendingAt: null } })
     await tx.$executeRaw`update app.messages set error = ${error.slice(0, 500)} where id = ${claim.id}::uuid`
   }
   if (outcome.outcome === 'refused' && outcome.unsubscribed) {

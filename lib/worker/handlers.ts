@@ -1,9 +1,11 @@
 import { remindAccount } from '@/lib/account-notices/remind-account'
+import { testCredential } from '@/lib/credentials/test-credential'
 import { commitImportJob, previewImportJob } from '@/lib/imports/import-jobs'
 import type { JobHandlers } from '@/lib/jobs/job-names'
 import { sendMessage } from '@/lib/messaging/send-message'
 import { publishName } from '@/lib/settings/publish-name'
 import { sweepTenant } from './sweep-tenant'
+import { tendCredentials } from './tend-credentials'
 
 /** What does each job. */
 export const handlers: JobHandlers = {
@@ -12,5 +14,7 @@ export const handlers: JobHandlers = {
   'commit-import': commitImportJob,
   sweep: sweepTenant,
   'publish-name': publishName,
+  'test-credential': testCredential,
+  'tend-credentials': tendCredentials,
   'remind-account': remindAccount,
 }

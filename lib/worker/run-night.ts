@@ -2,9 +2,10 @@ import type { PgBoss } from 'pg-boss'
 import { asPlatform } from '@/lib/db/as-platform'
 import type { JobName } from '@/lib/jobs/job-names'
 
-const sweepQueue: JobName = 'sweep'
+/** What every active tenant is given each night. */
+const nightlyJobs: readonly JobName[] = ['sweep', 'tend-credentials']
 
-/** The nightly round: clears the platform's own leftovers and gives every active tenant its sweep. */
+/** The nightly round: clears the platform's own leftovers and gives every active tenant its nightly jobs. */
 export async function runNight(boss: PgBoss): Promise<void> {
   const tenants = await asPlatform(async tx => {
     await tx.$executeRaw`
@@ -15,6 +16,6 @@ export async function runNight(boss: PgBoss): Promise<void> {
   })
   for (let from = 0; from < tenants.length; from += 500) {
     const jobs = tenants.slice(from, from + 500).map(({ id }) => ({ data: { tenantId: id } }))
-    await boss.insert(sweepQueue, jobs)
+    for (const name of nightlyJobs) await boss.insert(name, jobs)
   }
 }

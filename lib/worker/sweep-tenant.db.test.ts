@@ -60,7 +60,7 @@ describe('sweepTenant', () => {
 })
 
 describe('runNight', () => {
-  it('gives every active tenant one sweep and clears the platform’s own leftovers', async () => {
+  it('gives every active tenant its nightly jobs, once, and clears the platform’s own leftovers', async () => {
     await asPlatform(tx => tx.$executeRaw`delete from jobs.job`)
     await asPlatform(
       tx => tx.$executeRaw`insert into platform.throttles (key, points, expire) values ('old', 1, 1)`,
@@ -71,7 +71,11 @@ describe('runNight', () => {
     await boss.stop({ graceful: false })
     const active = await asPlatform(tx => tx.platformTenant.findMany({ where: { status: 'active' } }))
     const swept = (await readJobs()).map(({ name, data }) => [name, data.tenantId])
-    expect(swept.sort()).toEqual(active.map(({ id }) => ['sweep', id]).sort())
+    const due = active.flatMap(({ id }) => [
+      ['sweep', id],
+      ['tend-credentials', id],
+    ])
+    expect(swept.sort()).toEqual(due.sort())
     expect(await asPlatform(tx => tx.$queryRaw`select 1 from platform.throttles`)).toEqual([])
   })
 })

@@ -20,9 +20,10 @@ export async function sweepTenant({ tenantId }: Job<'sweep'>): Promise<void> {
     links: await tx.$executeRaw`
       delete from app.sign_in_links where coalesce(used_at, revoked_at, expires_at) < now() - interval '30 days'`,
     secrets: await tx.$executeRaw`
-      update app.messages set secrets = null, error = coalesce(error, 'Never sent.'),
+      with gone as (delete from app.message_secrets where created_at < now() - interval '30 days' returning message_id)
+      update app.messages set error = coalesce(error, 'Never sent.'),
         status = 'failed', failed_at = coalesce(failed_at, now())
-      where secrets is not null and created_at < now() - interval '30 days'`,
+      where id in (select message_id from gone)`,
   }))
   log().info({ tenantId, ...removed }, 'swept')
 }

@@ -27,14 +27,27 @@ export type ResendEvent = {
   explanation: string | null
 }
 
+/** Finds the signing secret of the account a report's email went through; undefined: the platform's. */
+export type SecretFinder = (reference: unknown) => Promise<string | null | undefined>
+
 /**
  * Checks the signature over the raw body and that it is at most five minutes old.
  * @returns null when it is not signed by Resend for us, too old, or no report we can read
  */
-export function verifyResendWebhook(request: Request, body: string): ResendEvent | null {
-  const secret = env().RESEND_WEBHOOK_SECRET
+export async function verifyResendWebhook(
+  request: Request,
+  body: string,
+  secretOf: SecretFinder,
+): Promise<ResendEvent | null> {
   const id = request.headers.get('svix-id')
-  if (!secret || !id) return null
+  if (!id) return null
+  const parsed = shape.safeParse(jsonOf(body))
+  if (!parsed.success) return null
+  const { type, created_at, data } = parsed.data
+  const tags = tagsOf(data.tags)
+  const found = await secretOf(tags.reference)
+  const secret = found === undefined ? env().RESEND_WEBHOOK_SECRET : found
+  if (!secret) return null
   const headers = {
     'svix-id': id,
     'svix-timestamp': request.headers.get('svix-timestamp') ?? '',
@@ -45,12 +58,6 @@ export function verifyResendWebhook(request: Request, body: string): ResendEvent
   } catch {
     return null
   }
-  const parsed = shape.safeParse(JSON.parse(body))
-  if (!parsed.success) return null
-  const { type, created_at, data } = parsed.data
-  const tags = Array.isArray(data.tags)
-    ? Object.fromEntries(data.tags.map(({ name, value }) => [name, value]))
-    : (data.tags ?? {})
   const at = new Date(created_at ?? Number.NaN)
   return {
     id,
@@ -61,4 +68,16 @@ export function verifyResendWebhook(request: Request, body: string): ResendEvent
     bounceType: data.bounce?.type ?? null,
     explanation: data.bounce?.message ?? data.failed?.reason ?? null,
   }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function tagsOf(tags: z.infer<typeof shape>['data']['tags']): Record<string, string> {
+  return Array.isArray(tags) ? Object.fromEntries(tags.map(({ name, value }) => [name, value])) : (tags ?? {})
 }

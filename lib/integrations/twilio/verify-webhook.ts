@@ -10,18 +10,28 @@ export type TwilioEvent = {
   reference: string | null
 }
 
+/** Finds the token of the account a report's text went out from; undefined: the platform's. */
+export type TokenFinder = (reference: unknown) => Promise<string | null | undefined>
+
 /**
  * Checks the signature over the address we gave and the form that came.
- * @returns null when it is not signed with our account's token, or no status report
+ * @returns null when it is not signed with the token of the account the text went out from, or no status report
  */
-export function verifyTwilioWebhook(request: Request, body: string): TwilioEvent | null {
+export async function verifyTwilioWebhook(
+  request: Request,
+  body: string,
+  tokenOf: TokenFinder,
+): Promise<TwilioEvent | null> {
   const { TWILIO_AUTH_TOKEN, PUBLIC_ORIGIN } = env()
   const { pathname, search, searchParams } = new URL(request.url)
   const form = Object.fromEntries(new URLSearchParams(body))
   const signature = request.headers.get('x-twilio-signature')
-  if (!TWILIO_AUTH_TOKEN || !signature) return null
+  if (!signature) return null
+  const found = await tokenOf(searchParams.get('ref'))
+  const token = found === undefined ? TWILIO_AUTH_TOKEN : found
+  if (!token) return null
   // Behind a proxy the request's own address is not the one that was signed.
-  if (!validateRequest(TWILIO_AUTH_TOKEN, signature, PUBLIC_ORIGIN + pathname + search, form)) return null
+  if (!validateRequest(token, signature, PUBLIC_ORIGIN + pathname + search, form)) return null
   if (!form.MessageSid || !form.MessageStatus) return null
   return {
     messageSid: form.MessageSid,
