@@ -2,6 +2,8 @@
 create table platform.tenants (
   id uuid primary key default app.new_id(),
   slug text not null unique check (slug ~ '^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$' and slug !~ '--'),
+  -- what the system that made the company through the API calls it
+  external_id text unique check (external_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
   name text not null check (name = btrim(name) and char_length(name) between 1 and 120),
   kind text not null check (kind in ('associations', 'rentals', 'both')),
   status text not null default 'provisioning' check (status in ('provisioning', 'active', 'suspended', 'closed')),
@@ -13,14 +15,31 @@ create table platform.tenants (
 );
 comment on table platform.tenants is 'One management company.';
 
--- A custom domain answers for its tenant only once verified.
+-- A custom domain answers for its tenant only once verified. Several tenants may claim the same host; one alone can
+-- have it verified, whoever proves it first.
 create table platform.domains (
-  host text primary key check (host = lower(host) and host ~ '^[a-z0-9.-]{4,253}$'),
   tenant_id uuid not null references platform.tenants (id) on delete cascade,
+  id uuid not null default app.new_id(),
+  host text not null check (host = lower(host) and host ~ '^[a-z0-9.-]{4,253}$'),
+  -- what the TXT record _portico.<host> must hold
+  token text not null default replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''),
+  status text not null default 'pending' check (status in ('pending', 'verified', 'failed')),
+  claimed_at timestamptz not null default now(),
   verified_at timestamptz,
-  created_at timestamptz not null default now()
+  checked_at timestamptz,
+  -- null: nothing looks again until somebody asks
+  next_check_at timestamptz default now(),
+  -- how often it was looked for since it was claimed or verified
+  checks integer not null default 0 check (checks >= 0),
+  -- since when the record of a verified domain is gone
+  missing_since timestamptz,
+  problem text check (problem in ('no-record', 'other-record', 'unreachable', 'not-in-plan', 'taken', 'given-up', 'lost')),
+  primary key (tenant_id, id),
+  unique (tenant_id, host),
+  check ((status = 'verified') = (verified_at is not null)),
+  check (missing_since is null or status = 'verified')
 );
-create index domains_tenant on platform.domains (tenant_id);
+create unique index domains_verified_host on platform.domains (host) where verified_at is not null;
 
 -- Platform admins are people of Portico, apart from every tenant's users.
 create table platform.admins (
@@ -59,6 +78,8 @@ create table platform.audit_entries (
   id uuid primary key default app.new_id(),
   at timestamptz not null default now(),
   admin_id uuid references platform.admins (id),
+  -- the API token that did it, in the name of the admin who made it
+  api_token_id uuid,
   action text not null,
   tenant_id uuid,
   detail jsonb not null default '{}'

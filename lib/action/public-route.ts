@@ -1,6 +1,6 @@
 import { type Brand, readOpened } from '@/lib/auth/actor'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
-import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
+import type { DirectoryEntry } from '@/lib/tenancy/directory-entry'
 import { reportSurprises, Surprise } from './report-surprise'
 import { requestFace } from './request-face'
 import { refuse } from './result'

@@ -17,11 +17,13 @@ export const reasons = {
   company_suspended: { message: 'The company’s account is suspended. Nothing was lost.', status: 403 },
   limit_reached: { message: 'The plan allows {limit} {what}, and all are in use. {remedy}', status: 409 },
   not_in_plan: { message: '{feature} is not part of the company’s plan. {remedy}', status: 403 },
+  switched_off: { message: '{feature} is switched off for the company. {remedy}', status: 403 },
   taken: { message: '{what} is already taken.', status: 409 },
   // sign-in
   wrong_credentials: { message: 'That email and password do not match an account here.', status: 401 },
   wrong_code: { message: 'That code is not right. Look at your authenticator app again.', status: 401 },
   code_used: { message: 'This code was used already. Wait for the next one.', status: 409 },
+  no_leave: { message: 'The company does not let Portico’s support in just now.', status: 403 },
   link_spent: { message: 'This link has expired or was already used. Ask for a new one.', status: 410 },
   suspended: { message: 'Your access has been suspended. Please ask the company.', status: 403 },
   cookies_blocked: {
@@ -64,6 +66,21 @@ export const reasons = {
       'The company could not be set up: {step} failed. Nothing was kept; please try again. Reference: {id}',
     status: 500,
   },
+  // the platform's own API
+  in_progress: { message: 'This company is being set up right now. Ask again in a moment.', status: 409 },
+  other_company: { message: 'A company with this id was made from another request.', status: 409 },
+  bad_token: { message: 'There is no valid API token in the Authorization header.', status: 401 },
+  missing_scope: { message: 'The API token has not the scope {scope}.', status: 403 },
+  unreadable_body: { message: 'The body must be a JSON object of at most 64 kB.', status: 400 },
+  key_reused: {
+    message: 'This Idempotency-Key came with another request before. Use a new one.',
+    status: 422,
+  },
+  key_in_use: {
+    message: 'The first request with this Idempotency-Key is still being worked on.',
+    status: 409,
+  },
+  bad_key: { message: 'An Idempotency-Key has 1 to 255 printable characters.', status: 400 },
   // files and imports
   file_too_large: { message: 'The file is larger than {limit}.', status: 413 },
   file_unreadable: { message: 'This file cannot be read: {why}.', status: 422 },

@@ -2,7 +2,8 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { readSessionToken, type SessionToken, sessionCookieName } from '@/lib/auth/session-token'
 import { env } from '@/lib/env/env'
-import { type DirectoryEntry, findTenant } from '@/lib/tenancy/find-tenant'
+import type { DirectoryEntry } from '@/lib/tenancy/directory-entry'
+import { findTenant } from '@/lib/tenancy/find-tenant'
 import { type Face, faceHeader, readFace } from '@/lib/tenancy/host'
 
 /** What every entry point knows of a request before it opens a transaction. */

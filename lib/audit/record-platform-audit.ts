@@ -1,4 +1,4 @@
-import type { AdminActor } from '@/lib/auth/admin-actor'
+import type { PlatformActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 
 export type PlatformFact = {
@@ -8,11 +8,11 @@ export type PlatformFact = {
   detail?: Record<string, string | number | null>
 }
 
-/** Writes what a platform admin did, in the transaction that does it. */
+/** Writes what was done for the platform and by whom, in the transaction that does it. */
 export async function recordPlatformAudit(
   tx: PlatformTx,
-  admin: Pick<AdminActor, 'adminId'>,
+  { adminId, apiTokenId }: PlatformActor,
   fact: PlatformFact,
 ): Promise<void> {
-  await tx.platformAuditEntry.createMany({ data: [{ adminId: admin.adminId, ...fact }] })
+  await tx.platformAuditEntry.createMany({ data: [{ adminId, apiTokenId, ...fact }] })
 }

@@ -6,6 +6,10 @@ export type AdminRole = 'owner' | 'billing' | 'support'
 export const adminPermissionTable = {
   'tenant:read': { label: 'See tenants and their state', roles: ['owner', 'billing', 'support'] },
   'tenant:suspend': { label: 'Suspend and reactivate tenants', roles: ['owner'] },
+  'support:enter': {
+    label: 'Enter a company that lets support in, as its guest',
+    roles: ['owner', 'support'],
+  },
   'job:read': { label: 'See jobs and dead letters', roles: ['owner', 'support'] },
   'job:retry': { label: 'Retry or discard failed jobs', roles: ['owner', 'support'] },
   'audit:read': { label: 'See what admins did', roles: ['owner'] },
@@ -15,6 +19,9 @@ export type AdminPermission = keyof typeof adminPermissionTable
 
 /** A signed-in platform admin. */
 export type AdminActor = { adminId: string; sessionId: string; name: string; email: string; role: AdminRole }
+
+/** Whoever acts for the platform: an admin, or an API token in the name of the admin who made it. */
+export type PlatformActor = Pick<AdminActor, 'adminId'> & { apiTokenId?: string }
 
 /** Says whether the admin's role allows it. */
 export function adminCan(admin: AdminActor, permission: AdminPermission): boolean {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inTenant } from '@/lib/db/in-tenant'
-import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
+import type { DirectoryEntry } from '@/lib/tenancy/directory-entry'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'

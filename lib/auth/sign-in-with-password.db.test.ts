@@ -1,7 +1,7 @@
 import { verify } from '@node-rs/argon2'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { inTenant } from '@/lib/db/in-tenant'
-import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
+import type { DirectoryEntry } from '@/lib/tenancy/directory-entry'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { hashPassword } from './hash-password'
@@ -30,7 +30,7 @@ async function makeCompany(password: string): Promise<DirectoryEntry> {
     })
     await tx.user.create({ data: { email: 'link@only.example', name: 'Lin', role: 'homeowner' } })
   })
-  return { ...made, name: made.slug, status: 'active' }
+  return { ...made, name: made.slug, status: 'active', domain: null }
 }
 
 const attempt = (tenant: DirectoryEntry, who: string, password: string) =>

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import { runInTenant } from '@/lib/action/run-in-tenant'
-import type { DirectoryEntry } from '@/lib/tenancy/find-tenant'
+import type { DirectoryEntry } from '@/lib/tenancy/directory-entry'
 import { accountKey } from '@/lib/throttle/account-key'
 import {
   countFromAddress,

@@ -23,6 +23,7 @@ const constraints: Record<string, Mapped> = {
   },
   credentials_in_force: { reason: 'conflict' },
   credential_versions_in_use: { reason: 'conflict' },
+  tenants_external_id_key: { reason: 'taken', field: 'externalId', params: { what: 'This id' } },
   tenants_slug_key: { reason: 'taken', field: 'slug', params: { what: 'This address' } },
   ownerships_whole: { reason: 'shares_not_whole' },
   board_seats_one_holder: { reason: 'office_taken', field: 'title' },

@@ -1,7 +1,7 @@
 import { applyAccountEvent } from '@/lib/accounts/apply-account-event'
 import { ok, type Result } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
-import type { AdminActor } from '@/lib/auth/admin-actor'
+import type { PlatformActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import { refuseStanding } from './refuse-standing'
 
@@ -11,7 +11,7 @@ import { refuseStanding } from './refuse-standing'
  */
 export async function suspendTenant(
   tx: PlatformTx,
-  admin: AdminActor,
+  admin: PlatformActor,
   input: { tenantId: string; reason: string },
 ): Promise<Result> {
   const { tenantId, reason } = input

@@ -1,6 +1,8 @@
 /** Functions that run as their owner, each with the reason it must. The proof fails on one that is not here. */
 export const definers: Record<string, string> = {
   open_request: 'reads the session before there is a role to read it as',
+  support_standing: 'tells the platform what a company let it in for, and nothing else of it',
+  enter_support: 'the platform’s only way in: checks the company’s leave, on which it has no grant itself',
   enqueue_job: 'writes to the queue, on which tenants have no grant',
   chosen_associations: 'used inside policies; must not be filtered by the policies that use it',
   chosen_units: 'used inside policies; must not be filtered by the policies that use it',
@@ -16,6 +18,15 @@ export const definers: Record<string, string> = {
   my_usage: 'tells a company of its own use, on whose table tenants have no grant',
   my_invoices: 'tells a company of its own invoices, on whose table tenants have no grant',
   my_invoice_lines: 'tells a company of its own invoices, on whose table tenants have no grant',
+  my_domains: 'tells a company of the domains it claimed, on whose table tenants have no grant',
+  claim_domain: 'writes a company’s own claim to the directory, on which tenants have no grant',
+  remove_domain: 'takes a company’s own claim out of the directory, on which tenants have no grant',
+  switched_off: 'part of the answer that opens a request, whoever asks',
+  has_feature: 'tells a company what its plans allow, on whose tables tenants have no grant',
+  my_features: 'tells a company what its plans allow, on whose tables tenants have no grant',
+  plans_on_offer: 'the price list, on whose table tenants have no grant',
+  scrub_secrets: 'whoever settles a message, its links go with it',
+  hand_on_secrets: 'hands links on unread, which only the system reads',
   count_units: 'keeps a count that must be right whatever the writer may see',
   check_ownership_shares: 'every co-owner counts, seen or not',
   check_board_office: 'every seat counts, seen or not',
@@ -24,5 +35,7 @@ export const definers: Record<string, string> = {
 /** Columns named like references that are none, each with the reason. */
 export const looseReferences: Record<string, string> = {
   'audit_entries.subject_id': 'names a row of any table, and outlives it',
+  'audit_entries.visit_id': 'of a guest’s visit, which is made together with its first entry',
+  'support_visits.admin_id': 'one of Portico’s people, whom the company’s database does not hold',
   'audit_entries.association_id': 'kept after whatever it names; only filtered by',
 }

@@ -1,7 +1,7 @@
 import type { Reach } from './samples'
 
 /** The eyes a table is looked at with. `none` is a connection that set no context at all. */
-export const audiences = ['system', 'admin', 'limited', 'homeowner', 'anonymous', 'none'] as const
+export const audiences = ['system', 'admin', 'limited', 'guest', 'homeowner', 'anonymous', 'none'] as const
 export type Audience = (typeof audiences)[number]
 
 /** Which verbs work on a row: s(elect), i(nsert one like it), u(pdate), d(elete). */
@@ -83,9 +83,13 @@ export const expected: Record<string, Matrix> = {
   saved_views: { admin: both('siud'), system: { own: 's' }, limited: { own: 's' } },
   messages: {
     system: both('siu'),
-    admin: both('siu'),
-    limited: { own: 'siu', other: 'i' },
+    admin: both('si'),
+    limited: { own: 'si', other: 'i' },
   },
+  message_secrets: { system: both('sid'), admin: both('i'), limited: both('i') },
+  feature_choices: { system: both('siu'), admin: both('siu'), limited: both('s') },
+  settings: { system: { own: 'siu' }, admin: { own: 'siu' }, limited: { own: 's' } },
+  limit_crossings: { system: both('siu'), admin: both('siu'), limited: both('siu') },
   message_events: { system: both('si'), admin: both('s'), limited: { own: 's' } },
   suppressions: {
     system: both('siu'),
@@ -99,4 +103,9 @@ export const expected: Record<string, Matrix> = {
   imports: { system: both('siu'), admin: both('siu') },
   import_rows: { system: both('siud'), admin: both('siud') },
   import_mappings: { system: both('siu'), admin: both('siu') },
+  onboarding_dismissals: {
+    system: both('siu'),
+    admin: both('su'),
+    limited: both('s'),
+  },
 }

@@ -5,6 +5,7 @@ const wrappers = [
   'publicPage',
   'platformPage',
   'platformPublicPage',
+  'platformRoute',
   'factorPage',
   'tenantRoute',
   'publicRoute',
@@ -48,7 +49,7 @@ function entriesOf(file: string): Entry[] {
       file,
       name: name ?? 'default',
       wrapper,
-      can: /can:\s*'([^']+)'/.exec(spec ?? '')?.[1] ?? null,
+      can: /(?:can|scope):\s*'([^']+)'/.exec(spec ?? '')?.[1] ?? null,
     })
   }
   for (const [, name, list] of code.matchAll(bareFunction)) {
@@ -77,9 +78,14 @@ export function findEntryFaults(entries: Entry[]): string[] {
     const where = `${file} ${name}`
     if (!wrapper)
       return bare[where] || file.startsWith('app/(site)/') ? [] : [`${where} is made by no wrapper`]
-    const needs = ['tenantPage', 'tenantRoute', 'tenantAction', 'platformPage', 'platformAction'].includes(
-      wrapper,
-    )
+    const needs = [
+      'tenantPage',
+      'tenantRoute',
+      'tenantAction',
+      'platformPage',
+      'platformAction',
+      'platformRoute',
+    ].includes(wrapper)
     return needs && !can ? [`${where} names no permission`] : []
   })
 }

@@ -49,6 +49,19 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     subject_type: 'unit',
     subject_id: c.id('units', c.kind),
   }),
+  support_grants: c => ({
+    purpose: c.word,
+    created_by: c.id('users', 'admin'),
+    expires_at: new Date(Date.now() + 6 * 86_400_000),
+  }),
+  support_visits: c => ({
+    grant_id: c.id('support_grants', 'own'),
+    admin_id: c.id('support_grants', 'other'),
+    admin_name: c.word,
+    token_hash: c.word,
+    // The guest's own, who is there already; the other link was never followed.
+    handed_over_at: c.kind === 'own' && !c.extra ? new Date() : null,
+  }),
   files: c => ({ purpose: c.kind === 'own' ? 'logo' : 'import', name: c.word, media_type: 'image/png' }),
   file_chunks: c => ({
     file_id: c.id('files', c.kind),
@@ -89,6 +102,22 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     user_id: c.id('users', c.kind),
     homeowner_id: c.id('homeowners', c.kind),
     key: c.word,
+  }),
+  message_secrets: c => ({
+    message_id: c.id('messages', c.kind),
+    links: { url: `https://portico.example/${c.word}` },
+  }),
+  feature_choices: c => ({
+    feature: c.extra ? 'advanced-reporting' : c.kind === 'own' ? 'api' : 'custom-domain',
+    is_on: false,
+    chosen_by: c.id('users', c.kind),
+  }),
+  settings: c => ({ sender_name: c.word.slice(0, 80) }),
+  limit_crossings: c => ({
+    meter: c.kind === 'own' ? 'users' : 'bookings',
+    allowed: 5,
+    used: 4,
+    eased_at: new Date(),
   }),
   message_events: c => ({
     message_id: c.id('messages', c.kind),
@@ -141,5 +170,10 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     kind: 'roster',
     header_key: createHash('sha256').update(c.word).digest('hex'),
     mapping: {},
+  }),
+  onboarding_dismissals: c => ({
+    dismissed_by: c.id('users', c.kind),
+    restored_by: c.id('users', c.kind),
+    restored_at: inAYear(),
   }),
 }

@@ -100,7 +100,7 @@ describe('requestLink', () => {
     await ask('lia@link.example', 'sign-in')
     const [message] = await messagesTo('lia@link.example')
     const token = /\/link\/([\w-]{43})/.exec(JSON.stringify(message?.secrets))?.[1] ?? ''
-    const entry = { ...tenant, name: tenant.slug, status: 'active' as const }
+    const entry = { ...tenant, name: tenant.slug, status: 'active' as const, domain: null }
     const device = { address: 'direct', userAgent: 'test' }
     expect(await signInWithLink(entry, { token }, device)).toMatchObject({ ok: true })
     expect(JSON.stringify(message?.data)).not.toContain(token)

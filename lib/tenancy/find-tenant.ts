@@ -1,31 +1,24 @@
 import { asPlatform } from '@/lib/db/as-platform'
-import type { TenantId } from '@/lib/db/in-tenant'
+import { type DirectoryEntry, directoryFields, toEntry } from './directory-entry'
 import type { Face } from './host'
-
-/** A tenant as the directory knows it. */
-export type DirectoryEntry = {
-  id: TenantId
-  slug: string
-  name: string
-  status: 'provisioning' | 'active' | 'suspended' | 'closed'
-}
 
 const freshForMs = 5_000
 const capacity = 2_000
 const known = new Map<string, { entry: DirectoryEntry | null; readAt: number }>()
 
 async function look(face: Face): Promise<DirectoryEntry | null> {
-  const select = { id: true, slug: true, name: true, status: true }
-  const row = await asPlatform(async tx => {
-    if (face.kind === 'tenant') return tx.platformTenant.findUnique({ where: { slug: face.slug }, select })
-    if (face.kind !== 'custom') return null
-    const domain = await tx.platformDomain.findUnique({
-      where: { host: face.host },
-      include: { tenant: { select } },
-    })
-    return domain?.verifiedAt ? domain.tenant : null
+  const where = whereOf(face)
+  if (!where) return null
+  return asPlatform(async tx => {
+    const row = await tx.platformTenant.findFirst({ where, select: directoryFields })
+    return row && toEntry(row)
   })
-  return row as DirectoryEntry | null
+}
+
+function whereOf(face: Face) {
+  if (face.kind === 'tenant') return { slug: face.slug }
+  if (face.kind === 'custom') return { domains: { some: { host: face.host, verifiedAt: { not: null } } } }
+  return null
 }
 
 /**

@@ -5,6 +5,8 @@ import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { checkSlug } from './check-slug'
 import { createTenant } from './create-tenant'
+import { provisionCompany } from './provision-company'
+import { provisioningSteps } from './rules'
 import type { SignUp } from './schema'
 
 const database = testDatabase()
@@ -38,7 +40,9 @@ const traces = async () =>
       (select count(*) from platform.tenants) tenants, (select count(*) from app.tenants) profiles,
       (select count(*) from app.users) users, (select count(*) from app.audit_entries) audit,
       (select count(*) from app.messages) messages, (select count(*) from app.sign_in_links) links,
-      (select count(*) from jobs.job) jobs`)
+      (select count(*) from jobs.job) jobs,
+      (select count(*) from platform.accounts) accounts, (select count(*) from platform.subscriptions) plans,
+      (select count(*) from platform.state_changes) states, (select count(*) from platform.domains) domains`)
   )[0]
 
 async function tenantId(slug: string) {
@@ -46,34 +50,62 @@ async function tenantId(slug: string) {
   return row.id as TenantId
 }
 
+const lastRun = () =>
+  asPlatform(tx =>
+    tx.platformProvisioningRun.findFirst({
+      orderBy: { startedAt: 'desc' },
+      include: { provisioningSteps: { orderBy: { position: 'asc' } } },
+    }),
+  )
+
 describe('createTenant', () => {
   it.each([
-    ['the profile', 'app.tenants', 'insert', 'before'],
-    ['the first admin', 'app.users', 'insert', 'before'],
-    ['the audit entry', 'app.audit_entries', 'insert', 'before'],
-    ['the welcome mail', 'app.messages', 'insert', 'before'],
-    ['the job that sends it', 'jobs.job', 'insert', 'before'],
-    ['the sign-in link', 'app.sign_in_links', 'insert', 'before'],
-    ['a check at the end', 'app.users', 'insert', 'deferred'],
-    ['the activation', 'platform.tenants', 'update', 'before'],
-  ])('leaves nothing behind when %s fails', async (_, table, verb, when) => {
+    ['the directory entry', 'tenant', 'platform.tenants', 'insert', 'before'],
+    ['the placement', 'placement', 'platform.tenants', 'update of placement', 'before'],
+    ['the tier', 'trial', 'platform.subscriptions', 'update', 'before'],
+    ['the profile', 'settings', 'app.tenants', 'insert', 'before'],
+    ['the audit entry', 'settings', 'app.audit_entries', 'insert', 'before'],
+    ['the first admin', 'admin', 'app.users', 'insert', 'before'],
+    ['the welcome mail', 'welcome', 'app.messages', 'insert', 'before'],
+    ['the job that sends it', 'welcome', 'jobs.job', 'insert', 'before'],
+    ['the sign-in link', 'welcome', 'app.sign_in_links', 'insert', 'before'],
+    ['a check at the end', 'subdomain', 'app.users', 'insert', 'deferred'],
+    ['the activation', 'subdomain', 'platform.tenants', 'update of status', 'before'],
+  ] as const)('leaves nothing behind when %s fails, and says so', async (_, step, table, verb, when) => {
     const before = await traces()
     await asAdministrator(`
       create function public.fail() returns trigger language plpgsql as $$ begin raise exception 'injected'; end $$;
       ${when === 'deferred' ? 'create constraint trigger fail after' : 'create trigger fail before'} ${verb} on ${table}
         ${when === 'deferred' ? 'deferrable initially deferred' : ''} for each row execute function public.fail()`)
     try {
-      await expect(createTenant(signUp())).rejects.toThrow()
+      const company = { via: 'sign-up' as const, name: 'Bayfront', slug: 'bayfront', kind: 'both' as const }
+      const admin = { name: 'Ana', email: 'ana@bayfront.example', passwordHash: 'none' }
+      const made = await provisionCompany({ ...company, admin, tier: 'pro' })
+      expect(made).toMatchObject({ ok: false, reason: 'not_set_up' })
+      expect(made.ok || made.message).toContain(provisioningSteps[step])
     } finally {
       await asAdministrator(`drop trigger fail on ${table}; drop function public.fail()`)
     }
     expect(await traces()).toEqual(before)
+    const run = await lastRun()
+    expect(run).toMatchObject({ outcome: 'failed', failedStep: step, tenantId: null })
+    const steps = Object.keys(provisioningSteps)
+    expect(run?.provisioningSteps.map(one => one.outcome)).toEqual([
+      ...steps.slice(0, steps.indexOf(step)).map(() => 'undone'),
+      'failed',
+    ])
+    expect(run?.provisioningSteps.at(-1)?.errorId).toBe(run?.errorId)
   })
 
   it('makes a company with its admin, welcome mail and a way in', async () => {
     const made = await createTenant(signUp())
     expect(made).toMatchObject({ ok: true, value: { slug: 'bayfront', token: expect.any(String) } })
     const id = await tenantId('bayfront')
+    const run = await lastRun()
+    expect(run).toMatchObject({ via: 'sign-up', outcome: 'done', tenantId: id, slug: 'bayfront' })
+    expect(run?.provisioningSteps.map(one => [one.step, one.outcome])).toEqual(
+      Object.keys(provisioningSteps).map(step => [step, 'done']),
+    )
     await inTenant({ tenantId: id, system: 'test' }, async tx => {
       expect(await tx.tenant.findFirst()).toMatchObject({ name: 'Bayfront Management', accent: '#1d4ed8' })
       const user = await tx.user.findFirst()

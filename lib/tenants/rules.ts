@@ -39,3 +39,16 @@ export function isZone(text: string): boolean {
     return false
   }
 }
+
+/** What setting a company up takes, in the order in which it is done, in words for a sentence. */
+export const provisioningSteps = {
+  tenant: 'entering the company into the directory',
+  placement: 'placing its database',
+  trial: 'starting its trial',
+  settings: 'writing its settings',
+  admin: 'adding its first admin',
+  welcome: 'queueing the welcome email',
+  subdomain: 'opening its address',
+} as const
+
+export type ProvisioningStep = keyof typeof provisioningSteps

@@ -47,6 +47,18 @@ export async function forgiveAttempts(account: string): Promise<void> {
   await Promise.all([limiter('password').delete(account), limiter('strikes').delete(account)])
 }
 
+/** Counts a request of an API token; answers how many seconds to wait, or null when it may go on. */
+export async function countApiRequest(tokenId: string): Promise<number | null> {
+  const refused = await consume(limiter('api'), tokenId)
+  return refused && Math.ceil(refused.msBeforeNext / 1000)
+}
+
+/** Counts how often a proxy asks about domains; answers how many seconds to wait, or null when it may go on. */
+export async function countDomainAsk(address: string): Promise<number | null> {
+  const refused = await consume(limiter('ask'), address)
+  return refused && Math.ceil(refused.msBeforeNext / 1000)
+}
+
 /** Takes back an attempt counted for an address, after a sign-in that worked: a whole office may share one. */
 export async function forgiveAddress(what: string, address: string): Promise<void> {
   await limiter(address === 'direct' ? 'direct' : 'address').reward(`${what}:${address}`)

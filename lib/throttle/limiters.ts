@@ -10,7 +10,10 @@ const rules = {
   password: { points: 10, duration: 15 * minute },
   mail: { points: 3, duration: 10 * minute },
   strikes: { points: 1_000, duration: 24 * 60 * minute },
+  // per API token
+  api: { points: 300, duration: minute },
   // per network address
+  ask: { points: 600, duration: minute },
   address: { points: 60, duration: 15 * minute },
   // Without a proxy every visitor has the same address, so this one only keeps a flood from using up the processors.
   direct: { points: 600, duration: minute },

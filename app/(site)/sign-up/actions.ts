@@ -1,8 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { reportSurprises, Surprise } from '@/lib/action/report-surprise'
-import { ok, refuse } from '@/lib/action/result'
+import { ok } from '@/lib/action/result'
 import { siteAction } from '@/lib/action/site-action'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
 import { checkSlug } from '@/lib/tenants/check-slug'
@@ -21,10 +20,7 @@ export const signUpAction = siteAction(
   async ({ input, request }) => {
     const wait = await countFromAddress('sign-up', request.address)
     if (wait !== null) return refuseTooMany(wait)
-    const made = await reportSurprises(() => createTenant(input)).catch(error => {
-      if (error instanceof Surprise) return refuse('not_set_up', { params: { id: error.digest } })
-      throw error
-    })
+    const made = await createTenant(input)
     if (!made.ok) return made
     // The part after # tells the landing page that its visitor comes from here and need not press a button.
     redirect(tenantUrl(made.value.slug, `/link/${made.value.token}?next=/manage#continue`))

@@ -1,0 +1,75 @@
+import { hashRequest } from '@/lib/action/idempotency'
+import { ok, type Refusal, type Result, refuse } from '@/lib/action/result'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { ApiActor } from '@/lib/auth/read-api-token'
+import { asPlatform } from '@/lib/db/as-platform'
+import { provisionCompany } from '@/lib/tenants/provision-company'
+import { describeOrganization, findOrganization, type Organization } from './read-organization'
+import type { NewOrganization } from './schema'
+
+/** The API's names of what the directory calls otherwise. */
+const fieldNames: Record<string, string> = { slug: 'subdomain', externalId: 'id' }
+
+function inApiWords(refusal: Refusal): Refusal {
+  const fields = Object.entries(refusal.fields ?? {}).map(([name, text]) => [fieldNames[name] ?? name, text])
+  return { ...refusal, ...(fields.length > 0 && { fields: Object.fromEntries(fields) }) }
+}
+
+/** The company that was made under this id, when it was made from the same request. */
+async function findMade(id: string, requestHash: string): Promise<Result<Organization> | null> {
+  return asPlatform(async tx => {
+    const row = await tx.platformTenant.findUnique({ where: { externalId: id } })
+    if (!row) return null
+    if (row.status === 'provisioning') return refuse('in_progress')
+    const same = await tx.platformProvisioningRun.findFirst({
+      where: { tenantId: row.id, outcome: 'done', requestHash },
+    })
+    const found = await findOrganization(tx, id)
+    if (!same || !found) return refuse('other_company', { fields: { id: 'This id is already taken.' } })
+    return ok(describeOrganization(found))
+  })
+}
+
+/**
+ * Makes a company for another system. Its id settles repetitions: the same request sent again answers with the company
+ * that is there, and another one under the same id is refused. The company has no admin yet; the next step is to
+ * invite one.
+ * @returns refusal 'other_company', 'in_progress', 'taken' with the field, or 'not_set_up'
+ */
+export async function createOrganization(
+  api: ApiActor,
+  input: NewOrganization,
+): Promise<Result<{ made: boolean; organization: Organization }>> {
+  const { adminId, apiTokenId } = api
+  const requestHash = hashRequest(JSON.stringify(input))
+  const known = await findMade(input.id, requestHash)
+  if (known) return known.ok ? ok({ made: false, organization: known.value }) : known
+  const { branding } = input.settings ?? {}
+  const made = await provisionCompany({
+    via: 'api',
+    adminId,
+    apiTokenId,
+    requestHash,
+    externalId: input.id,
+    slug: input.subdomain,
+    name: input.name,
+    brandName: branding?.companyName,
+    accent: branding?.primaryColor,
+    kind: 'both',
+    tier: input.subscriptionTier,
+    domain: input.domain,
+    admin: null,
+  })
+  if (!made.ok) {
+    const race = made.reason === 'taken' ? await findMade(input.id, requestHash) : null
+    if (race) return race.ok ? ok({ made: false, organization: race.value }) : race
+    return inApiWords(made)
+  }
+  return asPlatform(async tx => {
+    const { tenantId } = made.value
+    await recordPlatformAudit(tx, api, { action: 'tenant:created', tenantId, detail: { id: input.id } })
+    const row = await findOrganization(tx, tenantId)
+    if (!row) throw new Error(`tenant ${tenantId} is not in the directory`)
+    return ok({ made: true, organization: describeOrganization(row) })
+  })
+}
