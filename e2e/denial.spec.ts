@@ -30,6 +30,9 @@ const parameters: Record<string, string> = {
   entry: 'audit_entries',
 }
 
+/** Words that stand for route parameters. */
+const words: Record<string, string> = { list: 'units', provider: 'resend' }
+
 function pathOf(file: string): string {
   const inner = file
     .replace(/^app\/t\/\[tenant\]/, '')
@@ -39,7 +42,7 @@ function pathOf(file: string): string {
     .replace(/\/\([^)]+\)/g, '')
   const filled = inner.replace(/\[\[?(?:\.\.\.)?(\w+)\]?\]/g, (_, name: string) => {
     const table = parameters[name]
-    return table ? people.world.id('a', table, 'own') : name === 'list' ? 'units' : 'x'
+    return table ? people.world.id('a', table, 'own') : (words[name] ?? 'x')
   })
   return filled || '/'
 }

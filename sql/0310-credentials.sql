@@ -82,7 +82,8 @@ create table app.credential_uses (
   foreign key (tenant_id, user_id) references app.users (tenant_id, id)
 );
 comment on table app.credential_uses is 'The access log of keys.';
-create index credential_uses_at on app.credential_uses (tenant_id, credential_id, at desc, id desc);
+create index credential_uses_at on app.credential_uses (tenant_id, at desc, id desc);
+create index credential_uses_credential on app.credential_uses (tenant_id, credential_id, at desc, id desc);
 create trigger credential_uses_append_only before update or delete on app.credential_uses
   for each row execute function app.refuse_change();
 

@@ -66,7 +66,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
     kind: 'Payments',
     use: 'Kept for taking payments from homeowners and guests, which is not built yet. What you pay Portico does not pass through it.',
     inUse: false,
-    test: 'Reads your Stripe balance.',
+    test: 'Asks Stripe for one customer, of whom nothing is kept.',
     fields: {
       secretKey: { label: 'Secret key', shown: 'tail', placeholder: 'sk_live_…' },
       webhookSecret: {

@@ -8,4 +8,6 @@ export type SettingsPart = { label: string; href: string; can: Permission; featu
 export const settingsNavigation: SettingsPart[] = [
   { label: 'Company', href: '/manage/settings', can: 'settings:read' },
   { label: 'Branding', href: '/manage/settings/branding', can: 'settings:write' },
+  { label: 'Credentials', href: '/manage/settings/credentials', can: 'credential:read' },
+  { label: 'Support access', href: '/manage/settings/support', can: 'support:grant' },
 ]

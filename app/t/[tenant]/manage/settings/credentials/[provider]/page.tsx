@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { DataTable } from '@/components/table/data-table'
+import { loadTable } from '@/components/table/load-table'
+import { PaperTray } from '@/components/ui/drawings'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { tenantPage } from '@/lib/action/tenant-page'
+import { describeVia } from '@/lib/audit-log/describe-action'
+import { can } from '@/lib/auth/actor'
+import { isProvider, providerTable } from '@/lib/credentials/providers'
+import { readCredentials } from '@/lib/credentials/read-credentials'
+import { usesList } from '@/lib/credentials/uses-list'
+import { sql } from '@/lib/db/sql'
+import { KeyCard } from './key-card'
+import { KeyForm } from './key-form'
+import { ProviderHeader } from './provider-header'
+import { WhileTesting } from './while-testing'
+
+export const metadata = { title: 'Credential' }
+
+/** One service's keys: how each stands, another to enter, and every time one was opened. */
+export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params, search, brand, today }) => {
+  const provider = params.provider ?? ''
+  if (!isProvider(provider)) notFound()
+  const { name, use, inUse, fields } = providerTable[provider]
+  const [credential] = await readCredentials(tx, provider)
+  const mayWrite = can(actor, 'credential:write')
+  const table = await loadTable(tx, usesList, search, {
+    zone: brand.zone,
+    where: sql`x.credential_id in (select id from app.credentials where provider = ${provider})`,
+    filters: ['purpose'],
+    row: row => ({ person: row.person ?? describeVia(row.via ?? '') }),
+  })
+  const keys = credential?.keys ?? []
+  return (
+    <>
+      <ProviderHeader provider={provider} credential={credential} mayWrite={mayWrite} today={today} />
+      <div className="flex flex-col gap-6">
+        <Notice tone={inUse ? 'info' : 'caution'}>{use}</Notice>
+        {keys.some(key => key.testing) && <WhileTesting />}
+        {keys.map(key => (
+          <KeyCard
+            key={key.id}
+            provider={provider}
+            label={credential?.label ?? name}
+            shown={key}
+            zone={brand.zone}
+            locale={brand.locale}
+            today={today}
+            mayWrite={mayWrite}
+          />
+        ))}
+        {mayWrite && <KeyForm provider={provider} fields={fields} replaces={keys.length > 0} />}
+        <section aria-labelledby="uses" className="flex flex-col gap-3">
+          <h2 id="uses" className="text-base font-semibold">
+            Access log
+          </h2>
+          <DataTable
+            noun="uses"
+            {...table}
+            empty={
+              <EmptyState drawing={<PaperTray />} title="Never opened">
+                Every time a key of {name} is opened, by whom and what for is written here.
+              </EmptyState>
+            }
+          />
+        </section>
+      </div>
+    </>
+  )
+})
