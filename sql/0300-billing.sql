@@ -172,6 +172,8 @@ end $$;
 revoke execute on function platform.open_account() from public;
 grant execute on function platform.open_account() to portico_platform;
 create trigger tenants_open_account after insert on platform.tenants for each row execute function platform.open_account();
+-- Whole tables are filled with triggers off; a company without an account must not come of it.
+alter table platform.tenants enable always trigger tenants_open_account;
 
 grant select, insert on platform.plan_versions, platform.plan_prices, platform.state_changes, platform.usage_records to portico_platform;
 grant update (retired_on) on platform.plan_versions to portico_platform;
@@ -179,15 +181,15 @@ grant select, insert, update on platform.accounts, platform.subscriptions to por
 grant select, insert, update, delete on platform.usage_days, platform.usage_months to portico_platform;
 grant execute on function app.touch() to portico_platform;
 
--- What an account allows right now; part of the answer that opens a request.
-create function platform.entitlements(p_tenant uuid) returns jsonb language sql stable
+-- What an account allows right now; part of the answer that opens a request, which takes away what the company has
+-- switched off (0340-features.sql).
+create function platform.entitlements(p_tenant uuid) returns jsonb language plpgsql stable
   set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('state', a.state, 'trialEndsAt', a.trial_ends_at,
-    'features', (select coalesce(jsonb_agg(distinct f.feature), '[]') from platform.subscriptions s
-      join platform.plan_versions v on v.id = s.plan_version_id, unnest(v.features) as f(feature)
-      where s.tenant_id = a.tenant_id and s.ends_on is null))
-  from platform.accounts a where a.tenant_id = p_tenant;
-$$;
+begin
+  return (select jsonb_build_object('state', a.state, 'trialEndsAt', a.trial_ends_at,
+      'available', platform.available_features(a.tenant_id))
+    from platform.accounts a where a.tenant_id = p_tenant);
+end $$;
 revoke execute on function platform.entitlements(uuid) from public;
 grant execute on function platform.entitlements(uuid) to portico_platform;
 
@@ -204,7 +206,7 @@ create function app.my_account() returns jsonb language sql stable security defi
       from platform.subscriptions s join platform.plan_versions v on v.id = s.plan_version_id
       where s.tenant_id = a.tenant_id and s.ends_on is null))
   from platform.accounts a
-  where a.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and (app.is_staff());
+  where a.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest();
 $$;
 
 -- The company's own use by day, from a day up to and without another.
@@ -212,7 +214,7 @@ create function app.my_usage(p_from date, p_until date)
   returns table (meter text, on_day date, quantity bigint) language sql stable security definer
   set search_path = pg_catalog, pg_temp as $$
   select u.meter, u.on_day, u.quantity from platform.usage_days u
-  where u.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff()
+  where u.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
     and u.on_day >= p_from and u.on_day < p_until order by 1, 2;
 $$;
 revoke execute on function app.my_account(), app.my_usage(date, date) from public;

@@ -9,6 +9,16 @@ export class Surprise extends Error {
   }
 }
 
+/** Whether an error is none of the ways in which Next ends a page: a redirect, not found, forbidden. */
+export function isSurprise(error: unknown): boolean {
+  try {
+    unstable_rethrow(error)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Runs `work`; an unexpected error is logged under an id, and only that id is thrown on. */
 export async function reportSurprises<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -1,16 +1,20 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { recordGuest } from '@/lib/audit/record-guest'
 import { type Account, mayRead } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
+import { refuseFeature } from '@/lib/features/refuse-feature'
+import type { FeatureId } from '@/lib/features/registry'
 import { reportSurprises } from './report-surprise'
 import { viewerOfRequest } from './request-actor'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
+import { measured } from './request-meter'
 import { readLocalDateToday } from './today'
 
-/** Who may open the page. */
-export type PageSpec = { can: Permission }
+/** Who may open the page, and the feature of the company's that it belongs to. */
+export type PageSpec = { can: Permission; feature?: FeatureId }
 
 type NextPageProps = {
   params: Promise<Record<string, string | string[]>>
@@ -52,7 +56,7 @@ const signInPath = (path: string, state: string) => {
 
 /**
  * Makes a page of a tenant: finds the tenant by host, opens the page's one transaction, proves session and
- * permission inside it, and lets `render` load and draw. Everything the page shows must be loaded in `render`; the
+ * permission inside it, looks whether the company has the feature, and lets `render` load and draw. Everything the page shows must be loaded in `render`; the
  * transaction is over before React walks the tree.
  */
 export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise<ReactNode>) {
@@ -71,24 +75,29 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
     const tenant = tenantOf(request)
     const [params, query] = await Promise.all([props.params, props.searchParams])
     const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
-    return inTenant(context, async (tx, answer) => {
-      const { state, brand, account, actor } = readOpened(tenant.id, answer)
-      shell.resolve({ actor, brand, account, state })
-      if (tenant.status === 'suspended') forbidden()
-      if (!actor) redirect(signInPath(request.path, state))
-      if (!can(actor, spec.can)) forbidden()
-      if (!mayRead(account, spec.can)) return can(actor, 'billing:read') ? redirect(payingPath) : forbidden()
-      return render({
-        tx,
-        actor,
-        brand,
-        account,
-        params: single(params) as Record<string, string>,
-        query: single(query),
-        search: query,
-        today: readLocalDateToday(brand.zone),
-      })
-    })
+    return measured(tenant.id, () =>
+      inTenant(context, async (tx, answer) => {
+        const { state, brand, account, actor } = readOpened(tenant.id, answer)
+        const missing = refuseFeature(account, spec.feature) ? spec.feature : undefined
+      shell.resolve({ actor, brand, account, state, missing })
+        if (tenant.status === 'suspended') forbidden()
+        if (!actor) redirect(signInPath(request.path, state))
+        if (!can(actor, spec.can) || missing) forbidden()
+        await recordGuest(tx, actor, { action: 'support:viewed', path: request.path })
+        if (!mayRead(account, spec.can))
+          return can(actor, 'billing:read') ? redirect(payingPath) : forbidden()
+        return render({
+          tx,
+          actor,
+          brand,
+          account,
+          params: single(params) as Record<string, string>,
+          query: single(query),
+          search: query,
+          today: readLocalDateToday(brand.zone),
+        })
+      }),
+    )
   }
   return Object.assign(page, { spec: { entry: 'tenant-page' as const, ...spec } })
 }

@@ -1,12 +1,16 @@
+import { recordGuest } from '@/lib/audit/record-guest'
 import { mayRead, mayWrite } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { refuseFeature } from '@/lib/features/refuse-feature'
+import type { FeatureId } from '@/lib/features/registry'
 import { env } from '@/lib/env/env'
 import type { LocalDate } from '@/lib/time/local-date'
 import { reasons } from './reasons'
 import { reportSurprises, Surprise } from './report-surprise'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
+import { measured } from './request-meter'
 import { type Refusal, type Result, refuse } from './result'
 import { runInTenant } from './run-in-tenant'
 import { readLocalDateToday } from './today'
@@ -59,7 +63,7 @@ export function isForeignWrite(request: Request, host: string): boolean {
  * the transaction any more.
  */
 export function tenantRoute(
-  spec: { can: Permission },
+  spec: { can: Permission; feature?: FeatureId },
   handler: (input: RouteInput) => Promise<Result<unknown> | Response>,
 ) {
   const route = async (request: Request, context: NextContext): Promise<Response> => {
@@ -72,27 +76,33 @@ export function tenantRoute(
     const params = (await context.params) as Record<string, string>
     try {
       const result = await reportSurprises(() =>
-        runInTenant<unknown>(
-          { tenantId: tenant.id, sessionId: sessionFor(face, tenant) },
-          async (tx, answer) => {
-            const { brand, account, actor } = readOpened(tenant.id, answer)
-            if (!actor) return refuse('signed_out')
-            if (!can(actor, spec.can)) return refuse('forbidden')
-            if (!mayRead(account, spec.can)) return refuse('company_suspended')
+        measured(tenant.id, () =>
+          runInTenant<unknown>(
+            { tenantId: tenant.id, sessionId: sessionFor(face, tenant) },
+            async (tx, answer) => {
+              const { brand, account, actor } = readOpened(tenant.id, answer)
+              if (!actor) return refuse('signed_out')
+              if (!can(actor, spec.can)) return refuse('forbidden')
+              if (!mayRead(account, spec.can)) return refuse('company_suspended')
+              const without = refuseFeature(account, spec.feature)
+            if (without) return without
             if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
-            const query = new URL(request.url).searchParams
-            const done = await handler({
-              tx,
-              actor,
-              brand,
-              request,
-              face,
-              params,
-              query,
-              today: readLocalDateToday(brand.zone),
-            })
-            return done instanceof Response ? { ok: true, value: done } : done
-          },
+              const action = isWrite(request) ? 'support:acted' : 'support:viewed'
+              await recordGuest(tx, actor, { action, path: face.path, as: spec.can })
+              const query = new URL(request.url).searchParams
+              const done = await handler({
+                tx,
+                actor,
+                brand,
+                request,
+                face,
+                params,
+                query,
+                today: readLocalDateToday(brand.zone),
+              })
+              return done instanceof Response ? { ok: true, value: done } : done
+            },
+          ),
         ),
       )
       if (!result.ok) return problem(result)

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asPlatform } from '@/lib/db/as-platform'
+import { testDatabase } from '@/lib/testing/create-test-database'
+import { makeTenant } from '@/lib/testing/make-tenant'
+import { addDays, type LocalDate, toDbDate } from '@/lib/time/local-date'
+import { readMetrics } from './read-metrics'
+import { rollUpMetrics } from './roll-up-metrics'
+
+testDatabase()
+
+const first = '2026-03-01' as LocalDate
+const at = (day: LocalDate) => new Date(toDbDate(day).getTime() + 43_200_000)
+
+/** A company with a plan from a day on, and what became of its account by day. */
+async function company(plan: string, from: LocalDate, states: [LocalDate, string][], homeowners = 0n) {
+  const { id: tenantId } = await makeTenant()
+  await asPlatform(async tx => {
+    await tx.platformSubscription.updateMany({
+      where: { tenantId },
+      data: {
+        planVersionId: plan,
+        kind: plan.startsWith('per') ? 'per-homeowner' : 'tier',
+        startsOn: toDbDate(from),
+      },
+    })
+    let before = 'trialing'
+    for (const [day, state] of states) {
+      await tx.platformStateChange.createMany({
+        data: [{ tenantId, at: at(day), fromState: before, toState: state, event: 'test' }],
+      })
+      before = state
+    }
+    for (let n = 0; n < 60; n++)
+      await tx.platformUsageDay.createMany({
+        data: [{ tenantId, meter: 'homeowners', onDay: toDbDate(addDays(first, n)), quantity: homeowners }],
+      })
+  })
+  return tenantId
+}
+
+const on = async (day: LocalDate) =>
+  Object.fromEntries(
+    (await asPlatform(tx => readMetrics(tx, day, addDays(day, 1)))).map(({ metric, value }) => [
+      metric,
+      value,
+    ]),
+  )
+
+describe('the figures of a day', () => {
+  beforeEach(async () => {
+    await asPlatform(tx => tx.platformTenant.deleteMany({}))
+  })
+
+  it('are the plans of who pays, with what homeowners cost', async () => {
+    await company('pro-1', first, [[first, 'active']])
+    await company('per-homeowner-1', first, [[first, 'past_due']], 137n)
+    await company('basic-1', first, [[first, 'read_only']])
+    await rollUpMetrics(first, 1)
+    expect(await on(first)).toMatchObject({ mrr: 14_900n + 5_000n + 34_250n, paying: 2n })
+  })
+
+  it('say what stayed of who paid thirty days before', async () => {
+    const later = addDays(first, 30)
+    await company('pro-1', first, [[first, 'active']])
+    await company('basic-1', first, [
+      [first, 'active'],
+      [addDays(first, 10), 'cancelled'],
+    ])
+    await company('enterprise-1', first, [[addDays(first, 20), 'active']])
+    await rollUpMetrics(later, 31)
+    expect(await on(later)).toMatchObject({
+      'kept-mrr-before': 14_900n + 4_900n,
+      'kept-mrr-now': 14_900n,
+      'kept-before': 2n,
+      'kept-lost': 1n,
+      mrr: 14_900n + 49_900n,
+    })
+    expect(await on(addDays(first, 10))).toMatchObject({ cancelled: 1n })
+    expect(await on(addDays(first, 20))).toMatchObject({ 'trials-converted': 1n, 'trials-ended': 1n })
+  })
+
+  it('are the same however often they are made', async () => {
+    await company('pro-1', first, [[first, 'active']])
+    await rollUpMetrics(addDays(first, 5), 6)
+    const once = await asPlatform(tx => readMetrics(tx, first, addDays(first, 6)))
+    await Promise.allSettled([rollUpMetrics(addDays(first, 5), 6), rollUpMetrics(addDays(first, 3), 2)])
+    await rollUpMetrics(addDays(first, 5), 6)
+    expect(await asPlatform(tx => readMetrics(tx, first, addDays(first, 6)))).toEqual(once)
+  })
+})
