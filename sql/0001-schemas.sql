@@ -28,7 +28,18 @@ create function app.current_audience() returns text language sql stable parallel
 
 create function app.is_staff() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.current_role', true), '')
-    in ('admin', 'manager', 'accountant', 'staff', 'agent', 'system');
+    in ('admin', 'manager', 'accountant', 'staff', 'agent', 'guest', 'system');
+
+-- Somebody of Portico whom the company let in for a while: sees what staff see, is no user, and is kept from
+-- everything about signing in, people's access and bills; see 0322-support-access.sql.
+create function app.is_guest() returns boolean language sql stable parallel safe
+  return coalesce(current_setting('app.current_role', true), '') = 'guest';
+
+create function app.current_guest() returns text language sql stable parallel safe
+  return nullif(current_setting('app.current_guest', true), '');
+
+create function app.current_visit() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.current_visit', true), '')::uuid;
 
 create function app.is_system() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.current_role', true), '') = 'system';
@@ -77,4 +88,4 @@ begin
 end $$;
 
 grant execute on function app.current_tenant(), app.current_user_id(), app.current_audience(), app.is_staff(),
-  app.is_system(), app.sees_all_associations(), app.holds(text), app.decides_access(), app.reaches_role(text), app.new_id(), app.normalise(text), app.refuse_change(), app.touch() to portico_app;
+  app.is_system(), app.is_guest(), app.current_guest(), app.current_visit(), app.sees_all_associations(), app.holds(text), app.decides_access(), app.reaches_role(text), app.new_id(), app.normalise(text), app.refuse_change(), app.touch() to portico_app;

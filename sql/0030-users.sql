@@ -195,10 +195,13 @@ declare
   v_state text := 'anonymous';
   v_user jsonb;
   v_own jsonb;
+  v_account jsonb;
+  v_guest jsonb;
 begin
   perform set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
     set_config('app.current_role', 'anonymous', true), set_config('app.current_scope', 'all', true),
-    set_config('app.current_own', '', true);
+    set_config('app.current_own', '', true), set_config('app.current_guest', '', true),
+    set_config('app.current_visit', '', true);
   select jsonb_build_object('name', t.name, 'kind', t.kind, 'accent', t.accent, 'logoFileId', t.logo_file_id,
     'supportEmail', t.support_email, 'supportPhone', t.support_phone,
     'locale', t.locale, 'currency', t.currency, 'zone', t.zone)
@@ -214,7 +217,12 @@ begin
       when s.suspended_at is not null then 'suspended'
       else 'signed-in' end;
   end if;
-  if v_state = 'signed-in' then
+  if p_session is not null and s.id is null then
+    -- No session of a person: that of a guest, perhaps.
+    v_guest := app.open_visit(p_tenant, p_session);
+    v_state := v_guest ->> 'state';
+    v_user := nullif(v_guest -> 'user', 'null');
+  elsif v_state = 'signed-in' then
     select jsonb_object_agg(permission, effect) into v_own from app.user_permissions p
       where p.tenant_id = p_tenant and p.user_id = s.user_id;
     perform set_config('app.current_user_id', s.user_id::text, true), set_config('app.current_role', s.role, true),
@@ -223,9 +231,11 @@ begin
       update app.sessions set last_seen_at = now() where tenant_id = p_tenant and id = p_session;
     end if;
     v_user := jsonb_build_object('id', s.user_id, 'sessionId', s.id, 'name', s.name, 'email', s.email, 'role', s.role,
-      'scope', s.scope, 'permissions', v_own);
+      'scope', s.scope, 'permissions', v_own, 'guest', null);
   end if;
-  return jsonb_build_object('state', v_state, 'brand', v_brand, 'account', platform.entitlements(p_tenant), 'user', v_user);
+  v_account := platform.entitlements(p_tenant);
+  v_account := v_account || jsonb_build_object('features', (v_account -> 'available') - app.switched_off());
+  return jsonb_build_object('state', v_state, 'brand', v_brand, 'account', v_account, 'user', v_user);
 end $$;
 
 -- Opens a job or another piece of the system's own work on behalf of one tenant.
@@ -233,7 +243,8 @@ create function app.open_system(p_tenant uuid) returns jsonb
   language sql security invoker set search_path = pg_catalog, pg_temp as $$
   select set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
     set_config('app.current_role', 'system', true), set_config('app.current_scope', 'all', true),
-    set_config('app.current_own', '', true);
+    set_config('app.current_own', '', true), set_config('app.current_guest', '', true),
+    set_config('app.current_visit', '', true);
   select jsonb_build_object('state', 'system');
 $$;
 revoke execute on function app.open_request(uuid, uuid), app.open_system(uuid) from public;

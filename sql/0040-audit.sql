@@ -6,6 +6,9 @@ create table app.audit_entries (
   -- null when the system acted; then `via` says what for
   user_id uuid,
   via text not null default 'screen',
+  -- Somebody of Portico whom the company let in; the context says who, and nobody else may.
+  guest_name text default app.current_guest(),
+  visit_id uuid default app.current_visit(),
   action text not null check (action ~ '^[a-z-]+:[a-z-]+$'),
   subject_type text not null,
   subject_id uuid,
@@ -14,10 +17,13 @@ create table app.audit_entries (
   before jsonb,
   after jsonb,
   primary key (tenant_id, id),
-  foreign key (tenant_id, user_id) references app.users (tenant_id, id)
+  foreign key (tenant_id, user_id) references app.users (tenant_id, id),
+  check ((guest_name is null) = (visit_id is null)),
+  check (guest_name is null or (via = 'support' and user_id is null))
 );
 create index audit_entries_at on app.audit_entries (tenant_id, at desc, id desc);
 create index audit_entries_subject on app.audit_entries (tenant_id, subject_type, subject_id, at desc);
+create index audit_entries_visit on app.audit_entries (tenant_id, visit_id, at desc) where visit_id is not null;
 create trigger audit_entries_append_only before update or delete on app.audit_entries
   for each row execute function app.refuse_change();
 alter table app.audit_entries enable row level security;
@@ -28,5 +34,7 @@ create policy audit_entries_tenant on app.audit_entries as restrictive
 create policy audit_entries_staff on app.audit_entries for select to portico_app using ((select app.is_staff())
   and ((select app.sees_all_associations()) or user_id = (select app.current_user_id())));
 create policy audit_entries_write on app.audit_entries for insert to portico_app
-  with check (user_id = (select app.current_user_id()) or (select app.is_system()));
+  with check (case when (select app.is_guest()) then via = 'support' and guest_name = (select app.current_guest())
+      and visit_id = (select app.current_visit())
+    else guest_name is null and (user_id = (select app.current_user_id()) or (select app.is_system())) end);
 grant select, insert on app.audit_entries to portico_app;

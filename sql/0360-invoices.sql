@@ -111,7 +111,7 @@ create function app.my_invoices()
     i.due_minor, i.paid_minor, i.period_starts_at, i.period_ends_at, i.issued_at, i.due_at, i.paid_at,
     i.next_attempt_at, i.page_url, i.pdf_url
   from platform.invoices i
-  where i.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff()
+  where i.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
     and i.status <> 'draft';
 $$;
 
@@ -121,7 +121,7 @@ create function app.my_invoice_lines(p_invoice uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.position, l.description, l.quantity, l.amount_minor, l.period_starts_at, l.period_ends_at
   from platform.invoice_lines l
-  where l.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff()
+  where l.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
     and l.invoice_id = p_invoice order by 1;
 $$;
 revoke execute on function app.my_invoices(), app.my_invoice_lines(uuid) from public;

@@ -3,11 +3,19 @@ import { cache } from 'react'
 import type { Account } from '@/lib/auth/account'
 import { type Brand, readOpened, type UserActor } from '@/lib/auth/actor'
 import { inTenant } from '@/lib/db/in-tenant'
+import type { FeatureId } from '@/lib/features/registry'
 import { requestFace, sessionFor } from './request-face'
 import { Handoff } from './viewer-handoff'
 
 /** Who is looking, and at whose pages. */
-export type Viewer = { actor: UserActor | null; brand: Brand; account: Account; state: string }
+export type Viewer = {
+  actor: UserActor | null
+  brand: Brand
+  account: Account
+  state: string
+  /** The feature of the page's spec that the company does not have; the page is then not opened. */
+  missing?: FeatureId
+}
 
 async function look(): Promise<Viewer> {
   const request = await requestFace()

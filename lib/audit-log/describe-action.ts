@@ -3,6 +3,8 @@ const subjects: Record<string, string> = {
   tenant: 'Company',
   view: 'Saved view',
   suppression: 'Blocked address',
+  support: 'Portico’s support',
+  'support-visit': 'Portico’s visit',
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -16,7 +16,11 @@ export type AuditFact = {
 
 /** Writes who did what into the tenant's audit log, in the transaction that does it. */
 export async function recordAudit(tx: TenantTx, actor: Actor, fact: AuditFact): Promise<void> {
-  const who =
-    actor.kind === 'user' ? { userId: actor.userId, via: 'screen' } : { userId: null, via: actor.purpose }
-  await tx.auditEntry.createMany({ data: [{ ...who, ...fact }] })
+  await tx.auditEntry.createMany({ data: [{ ...whoOf(actor), ...fact }] })
+}
+
+// The database writes a guest's name beside it, from the visit that the request was opened with.
+function whoOf(actor: Actor) {
+  if (actor.kind === 'system') return { userId: null, via: actor.purpose }
+  return { userId: actor.userId, via: actor.guest ? 'support' : 'screen' }
 }

@@ -16,6 +16,9 @@ export type AccountState = (typeof accountStates)[number]
 export const accountSchema = z.object({
   state: z.enum(accountStates),
   trialEndsAt: z.iso.datetime({ offset: true }),
+  /** What the plans, and admins of Portico beside them, let the company have. */
+  available: z.array(z.string()),
+  /** Of these, what the company has not switched off: what works. */
   features: z.array(z.string()),
 })
 

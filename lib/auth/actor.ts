@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import type { TenantId } from '@/lib/db/in-tenant'
 import { type Account, accountSchema } from './account'
-import { effectivePermissions, type Permission, type Role, roles } from './permissions'
+import { effectivePermissions, guestPermissions, type Permission, type Role, roles } from './permissions'
 
-/** A signed-in person of one tenant. */
-export type UserActor = {
+/**
+ * A signed-in person of one tenant, or a guest: somebody of Portico whom the company let in until `guest.until`, who is
+ * no user of it.
+ */
+export type UserActor = Member | (SignedIn & { guest: Guest; userId: null })
+
+/** A signed-in person who is a user of the tenant. */
+export type Member = SignedIn & { guest: null; userId: string }
+
+export type Guest = { until: Date }
+
+type SignedIn = {
   kind: 'user'
   tenantId: TenantId
-  userId: string
   sessionId: string
   name: string
   email: string
@@ -24,6 +33,15 @@ export type Actor = UserActor | SystemActor
 /** Says whether the actor may do it. The system may; a person by role, grants and denials. */
 export function can(actor: Actor, permission: Permission): boolean {
   return actor.kind === 'system' || actor.permissions.has(permission)
+}
+
+/**
+ * The member an actor is, for what is about their own account.
+ * @throws for a guest, whose permissions open none of it
+ */
+export function asMember(actor: UserActor): Member {
+  if (actor.guest) throw new Error('a guest has no account here')
+  return actor
 }
 
 const brandSchema = z.object({
@@ -47,16 +65,20 @@ const openedSchema = z.object({
   account: accountSchema.nullable(),
   user: z
     .object({
-      id: z.string(),
+      /** Null for a guest. */
+      id: z.string().nullable(),
       sessionId: z.string(),
       name: z.string(),
       email: z.string(),
       role: z.enum(roles),
       scope: z.enum(['all', 'chosen']),
       permissions: z.record(z.string(), z.enum(['grant', 'deny'])).nullable(),
+      guest: z.object({ until: z.coerce.date() }).nullable(),
     })
     .nullable(),
 })
+
+type OpenedUser = NonNullable<z.infer<typeof openedSchema>['user']>
 
 export type Opened = {
   state: z.infer<typeof openedSchema>['state']
@@ -71,17 +93,13 @@ export function readOpened(tenantId: TenantId, answer: unknown): Opened {
   if (!brand) throw new Error(`tenant ${tenantId} has no profile row`)
   if (!account) throw new Error(`tenant ${tenantId} has no account`)
   if (!user) return { state, brand, account, actor: null }
-  const { id, permissions: own, ...person } = user
-  return {
-    state,
-    brand,
-    account,
-    actor: {
-      kind: 'user',
-      tenantId,
-      userId: id,
-      ...person,
-      permissions: effectivePermissions(user.role, own),
-    },
-  }
+  return { state, brand, account, actor: actorOf(tenantId, user) }
+}
+
+function actorOf(tenantId: TenantId, user: OpenedUser): UserActor {
+  const { id, permissions: own, guest, ...person } = user
+  const signedIn = { kind: 'user' as const, tenantId, ...person }
+  if (guest) return { ...signedIn, guest, userId: null, permissions: guestPermissions }
+  if (id === null) throw new Error('somebody who is no guest has no user id')
+  return { ...signedIn, guest: null, userId: id, permissions: effectivePermissions(user.role, own) }
 }

@@ -2,7 +2,13 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/lib/env/env'
 import { log } from '@/lib/log/log'
-import { authorizeAdmin, authorizeLink, authorizePassword, type SignedIn } from './authorize'
+import {
+  authorizeAdmin,
+  authorizeLink,
+  authorizePassword,
+  authorizeSupport,
+  type SignedIn,
+} from './authorize'
 import { forgetSession } from './forget-session'
 import { safeNext } from './safe-next'
 import { cookieOptions } from './session-cookie'
@@ -45,6 +51,7 @@ export function authOptions(): AuthOptions {
         credentials: { token: text, password: text },
         authorize: authorizeLink,
       }),
+      CredentialsProvider({ id: 'support', credentials: { token: text }, authorize: authorizeSupport }),
       CredentialsProvider({
         id: 'admin-password',
         credentials: { email: text, password: text },

@@ -3,6 +3,7 @@ import { readInput } from '@/lib/action/read-input'
 import { reportSurprises, Surprise } from '@/lib/action/report-surprise'
 import { type RequestFace, requestFace } from '@/lib/action/request-face'
 import { type Refusal, type Result, refuse } from '@/lib/action/result'
+import { beginVisit } from './begin-visit'
 import { signInAdmin } from './sign-in-admin'
 import { writeAnswer } from './sign-in-answer'
 import { signInWithLink } from './sign-in-with-link'
@@ -17,6 +18,7 @@ const email = z
   .toLowerCase()
   .pipe(z.email('Enter an email address, like name@example.com.').max(254))
 const passwordForm = z.object({ email, password: z.string().min(1, 'Enter your password.').max(1000) })
+const visitForm = z.object({ token: z.string().min(1).max(200) })
 const linkForm = z.object({
   token: z.string().min(1).max(200),
   password: z
@@ -66,6 +68,18 @@ export async function authorizeLink(credentials: unknown): Promise<SignedIn> {
     const input = readInput(linkForm, credentials)
     if (!input.ok) return refuse('link_spent')
     return signedIn(await signInWithLink(tenant, input.value, deviceOf(request)), tenant.id)
+  })
+}
+
+/** Answers next-auth's `support` provider: somebody of Portico whom the company let in arrives on its host. */
+export async function authorizeSupport(credentials: unknown): Promise<SignedIn> {
+  return answer(async () => {
+    const request = await requestFace()
+    const { tenant } = request
+    if (tenant?.status !== 'active') return refuse('not_found')
+    const input = readInput(visitForm, credentials)
+    if (!input.ok) return refuse('link_spent')
+    return signedIn(await beginVisit(tenant, input.value, deviceOf(request)), tenant.id)
   })
 }
 

@@ -3,6 +3,7 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { readOpened } from './actor'
 import { endSessions } from './end-sessions'
+import { endVisit } from './end-visit'
 
 /** Revokes the session that this request's cookie names, if the cookie belongs to this host. */
 export async function forgetSession(): Promise<void> {
@@ -18,8 +19,11 @@ export async function forgetSession(): Promise<void> {
   }
   const sessionId = tenant && sessionFor(request, tenant)
   if (!sessionId) return
-  await inTenant({ tenantId: tenant.id, sessionId }, async (tx, opened) => {
+  const context = { tenantId: tenant.id, sessionId }
+  const guest = await inTenant(context, async (tx, opened) => {
     const { actor } = readOpened(tenant.id, opened)
-    if (actor) await endSessions(tx, actor, { userId: actor.userId, sessionId })
+    if (actor && !actor.guest) await endSessions(tx, actor, { userId: actor.userId, sessionId })
+    return actor?.guest ? actor : null
   })
+  if (guest) await endVisit(context, guest)
 }

@@ -52,6 +52,7 @@ export const permissionTable = {
     roles: ['admin', 'manager'],
   },
   'audit:read': { label: 'See the audit log', roles: ['admin'] },
+  'support:grant': { label: 'Let Portico’s support in and see its visits', roles: ['admin'] },
   'portal:read': { label: 'Use the portal', roles: ['homeowner', 'owner'] },
   'account:manage': { label: 'Manage one’s own profile, password and sessions', roles: [...roles] },
 } as const satisfies Record<string, { label: string; roles: readonly Role[] }>
@@ -64,6 +65,25 @@ export const permissions = Object.keys(permissionTable) as Permission[]
 export function permissionsOf(role: Role): ReadonlySet<Permission> {
   return new Set(permissions.filter(p => (permissionTable[p].roles as readonly Role[]).includes(role)))
 }
+
+/**
+ * What somebody of Portico may do whom the company let in: what its managers do with its work, and nothing about
+ * people, signing in, keys, settings or bills. A new permission is no guest's until it is named here.
+ */
+export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  'association:read',
+  'association:write',
+  'association:archive',
+  'unit:read',
+  'unit:write',
+  'homeowner:read',
+  'homeowner:write',
+  'import:read',
+  'import:create',
+  'export:create',
+  'message:read',
+  'settings:read',
+])
 
 /** A role's permissions with a person's own grants added and denials taken away; a denial wins. */
 export function effectivePermissions(

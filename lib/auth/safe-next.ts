@@ -7,6 +7,6 @@ export function safeNext(next: string | null | undefined): string {
   const here = new URL('http://host.invalid')
   const there = URL.canParse(next, here) ? new URL(next, here) : here
   if (there.origin !== here.origin || there.pathname.startsWith('//')) return '/'
-  if (/^\/(sign-in|sign-out|link|invitation|reset|api)(\/|$)/.test(there.pathname)) return '/'
+  if (/^\/(sign-in|sign-out|link|invitation|reset|support|api)(\/|$)/.test(there.pathname)) return '/'
   return there.pathname + there.search + there.hash
 }

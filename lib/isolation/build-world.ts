@@ -19,8 +19,11 @@ const idOf = (...parts: string[]) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+/** Tables with one row a tenant. */
+export const singletons: ReadonlySet<string> = new Set(['tenants', 'settings'])
+
 const kindsOf = (table: string): Kind[] =>
-  table === 'tenants'
+  singletons.has(table)
     ? ['own']
     : ['users', 'sessions'].includes(table)
       ? ['admin', 'limited', 'own', 'other']

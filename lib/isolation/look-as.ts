@@ -5,6 +5,9 @@ import type { Kind } from './samples'
 
 const people: Partial<Record<Audience, Kind>> = { admin: 'admin', limited: 'limited', homeowner: 'own' }
 
+const guestSession = (world: World, audience: Audience, tenant: Tenant) =>
+  audience === 'guest' ? world.id(tenant, 'support_visits', 'own') : null
+
 /** Runs `look` as portico_app with an audience's context in one tenant, and rolls back whatever it did. */
 export async function lookAs<T>(
   app: pg.ClientBase,
@@ -18,7 +21,7 @@ export async function lookAs<T>(
     if (audience === 'system') await app.query('select app.open_system($1)', [world.tenantId(tenant)])
     else if (audience !== 'none') {
       const person = people[audience]
-      const session = person ? world.id(tenant, 'sessions', person) : null
+      const session = person ? world.id(tenant, 'sessions', person) : guestSession(world, audience, tenant)
       await app.query('select app.open_request($1, $2)', [world.tenantId(tenant), session])
     }
     return await look()

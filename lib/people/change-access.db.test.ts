@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runInTenant } from '@/lib/action/run-in-tenant'
-import { readOpened } from '@/lib/auth/actor'
+import { asMember, readOpened } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/permissions'
 import { inTenant } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
@@ -86,7 +86,7 @@ describe('changing access', () => {
     await allow(admin, manager, [...own, 'user:permit'])
     const { actor } = await seen(manager)
     if (!actor) throw new Error('the manager is not there')
-    const trusted = { ...manager, actor }
+    const trusted = { ...manager, actor: asMember(actor) }
     expect(await role(trusted, staff, 'manager')).toMatchObject({ ok: true })
     expect(await role(trusted, staff, 'admin')).toMatchObject({ reason: 'beyond_own_rights' })
     expect(await suspend(trusted, admin)).toMatchObject({ reason: 'beyond_own_rights' })

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
-import type { UserActor } from '@/lib/auth/actor'
+import type { Member } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
 import { revokeLinks } from '@/lib/auth/revoke-links'
 import { setPassword } from '@/lib/auth/set-password'
@@ -17,7 +17,7 @@ import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
  */
 export async function changePassword(
   tx: TenantTx,
-  actor: UserActor,
+  actor: Member,
   input: { current: string; password: string },
 ): Promise<Result> {
   const { userId } = actor

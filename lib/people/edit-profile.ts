@@ -1,12 +1,12 @@
 import { ok, type Result } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
-import type { UserActor } from '@/lib/auth/actor'
+import type { Member } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 
 /** Changes one's own name and phone number. */
 export async function editProfile(
   tx: TenantTx,
-  actor: UserActor,
+  actor: Member,
   input: { name: string; phone?: string | null },
 ): Promise<Result> {
   const data = { name: input.name, phone: input.phone ?? null }

@@ -54,7 +54,7 @@ async function sendInvitation(
 ) {
   // All of them: one that was asked for at an address since corrected would still let its reader in.
   await revokeLinks(tx, to.userId)
-  const createdBy = actor.kind === 'user' ? actor.userId : undefined
+  const createdBy = (actor.kind === 'user' && actor.userId) || undefined
   const { token } = await createSignInLink(tx, { userId: to.userId, purpose: 'invitation', createdBy })
   const company = await tx.tenant.findFirstOrThrow({ select: { name: true } })
   return queueMessage(tx, {

@@ -7,6 +7,7 @@ import { everyday, permissionGroups, permittable, type Rights, refusesRights, st
 const actor = (role: Role, own: Rights['own'] = {}, scope: UserActor['scope'] = 'all'): UserActor => ({
   kind: 'user',
   tenantId: '00000000-0000-0000-0000-000000000001' as TenantId,
+  guest: null,
   userId: 'u',
   sessionId: 's',
   name: 'N',

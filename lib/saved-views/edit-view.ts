@@ -13,6 +13,7 @@ export async function editView(
   actor: UserActor,
   { id, name, shared }: EditView,
 ): Promise<Result<{ id: string }>> {
+  if (actor.guest) return refuse('forbidden')
   const where = { id, userId: actor.userId }
   const before = await tx.savedView.findFirst({ where, select: { name: true, sharedAt: true } })
   if (!before) return refuse('not_found')

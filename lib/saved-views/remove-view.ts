@@ -8,6 +8,7 @@ import type { TenantTx } from '@/lib/db/in-tenant'
  * @returns refusal 'not_found', also for somebody else's
  */
 export async function removeView(tx: TenantTx, actor: UserActor, { id }: { id: string }): Promise<Result> {
+  if (actor.guest) return refuse('forbidden')
   const where = { id, userId: actor.userId }
   const before = await tx.savedView.findFirst({ where, select: { name: true, list: true, query: true } })
   if (!before) return refuse('not_found')

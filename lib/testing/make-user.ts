@@ -1,9 +1,9 @@
-import { readOpened, type UserActor } from '@/lib/auth/actor'
+import { asMember, type Member, readOpened } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/permissions'
 import { inTenant } from '@/lib/db/in-tenant'
 import type { MadeTenant } from './make-tenant'
 
-export type MadeUser = { actor: UserActor; context: { tenantId: MadeTenant['id']; sessionId: string } }
+export type MadeUser = { actor: Member; context: { tenantId: MadeTenant['id']; sessionId: string } }
 
 let made = 0
 
@@ -31,5 +31,5 @@ export async function makeUser(
   const context = { tenantId: tenant.id, sessionId }
   const { actor } = await inTenant(context, async (_, answer) => readOpened(tenant.id, answer))
   if (!actor) throw new Error('the made session does not open')
-  return { actor, context }
+  return { actor: asMember(actor), context }
 }

@@ -1,5 +1,6 @@
 import { House, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { GuestBanner } from '@/components/layout/guest-banner'
 import { ManageShell } from '@/components/layout/manage-shell'
 import type { NavItem } from '@/components/layout/nav'
 import { PageSkeleton } from '@/components/layout/page-skeleton'
@@ -15,7 +16,7 @@ import { shownBrand } from '@/lib/branding/shown-brand'
 import { leave } from './leave'
 import { commands, navigation, type Place } from './manage/navigation'
 
-type ShellProps = { actor: UserActor; brand: Brand }
+type ShellProps = { actor: UserActor; brand: Brand; zone: string }
 
 function itemsFor(actor: UserActor, places: Place[]): NavItem[] {
   return places
@@ -23,20 +24,27 @@ function itemsFor(actor: UserActor, places: Place[]): NavItem[] {
     .map(({ label, href, exact, icon: Icon }) => ({ label, href, exact, icon: <Icon aria-hidden /> }))
 }
 
-function Manage({ actor, brand }: ShellProps) {
+function Manage({ actor, brand, zone }: ShellProps) {
   const nav = navigation
     .map(group => ({ label: group.label, items: itemsFor(actor, group.places) }))
     .filter(group => group.items.length > 0)
   return (
     <ManageShell
       brand={brand}
-      person={{ name: actor.name, detail: roleLabels[actor.role] }}
+      person={{ name: actor.name, detail: actor.guest ? 'Guest, of Portico' : roleLabels[actor.role] }}
       nav={nav}
       homeHref="/manage"
-      personItems={[{ label: 'Your account', href: '/account', icon: <UserRound aria-hidden /> }]}
+      personItems={
+        actor.guest ? [] : [{ label: 'Your account', href: '/account', icon: <UserRound aria-hidden /> }]
+      }
       signOut={leave}
       commands={itemsFor(actor, commands).map(item => ({ ...item, group: 'Do' }))}
       searchUrl="/api/v1/search"
+      banner={
+        actor.guest && (
+          <GuestBanner name={actor.name} until={actor.guest.until} zone={zone} leave={leave} />
+        )
+      }
     >
       <PendingPage list={<PageSkeleton kind="list" />} record={<PageSkeleton kind="record" />}>
         <Outlet />
@@ -70,7 +78,7 @@ async function Shell() {
   const [{ tenant }, { actor, brand }] = await Promise.all([requestFace(), viewer()])
   if (!actor || tenant?.status !== 'active') return <Outlet />
   const Around = staffRoles.has(actor.role) ? Manage : Portal
-  return <Around actor={actor} brand={shownBrand(brand)} />
+  return <Around actor={actor} brand={shownBrand(brand)} zone={brand.zone} />
 }
 
 /**

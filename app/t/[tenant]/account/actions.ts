@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { ok, refuse } from '@/lib/action/result'
 import { tenantAction } from '@/lib/action/tenant-action'
+import { asMember } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
 import { changePassword } from '@/lib/people/change-password'
 import { editProfile } from '@/lib/people/edit-profile'
@@ -14,7 +15,7 @@ export const editProfileAction = tenantAction(
   { can: 'account:manage', input: profileSchema },
   async ({ tx, actor, input }) => {
     refresh()
-    return editProfile(tx, actor, input)
+    return editProfile(tx, asMember(actor), input)
   },
 )
 
@@ -23,7 +24,7 @@ export const changePasswordAction = tenantAction(
   { can: 'account:manage', input: changePasswordSchema },
   async ({ tx, actor, input }) => {
     refresh()
-    return changePassword(tx, actor, input)
+    return changePassword(tx, asMember(actor), input)
   },
 )
 
@@ -31,7 +32,7 @@ export const changePasswordAction = tenantAction(
 export const endSessionAction = tenantAction(
   { can: 'account:manage', input: sessionSchema },
   async ({ tx, actor, input }) => {
-    const ended = await endSessions(tx, actor, { userId: actor.userId, sessionId: input.sessionId })
+    const ended = await endSessions(tx, actor, { userId: asMember(actor).userId, sessionId: input.sessionId })
     return ended > 0 ? ok() : refuse('not_found')
   },
 )
@@ -40,7 +41,7 @@ export const endSessionAction = tenantAction(
 export const endAllSessionsAction = tenantAction(
   { can: 'account:manage', input: z.object({}) },
   async ({ tx, actor }) => {
-    await endSessions(tx, actor, { userId: actor.userId })
+    await endSessions(tx, actor, { userId: asMember(actor).userId })
     return ok()
   },
 )

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Section } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
+import { asMember } from '@/lib/auth/actor'
 import { listSessions } from '@/lib/auth/list-sessions'
 import { roleLabels, staffRoles } from '@/lib/auth/permissions'
 import { endAllSessionsAction, endSessionAction } from './actions'
@@ -15,7 +16,8 @@ import { ProfileForm } from './profile-form'
 export const metadata = { title: 'Your account' }
 
 /** A person's own page: profile, password, devices, and what they may do. */
-export default tenantPage({ can: 'account:manage' }, async ({ tx, actor, brand }) => {
+export default tenantPage({ can: 'account:manage' }, async ({ tx, actor: viewer, brand }) => {
+  const actor = asMember(viewer)
   const user = await tx.user.findFirstOrThrow({
     where: { id: actor.userId },
     select: { phone: true, passwordHash: true },

@@ -1,0 +1,63 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildWorld } from '@/lib/isolation/build-world'
+import { testDatabase } from '@/lib/testing/create-test-database'
+
+// What the platform's own role can reach of a company, below every line of code: nothing, with leave or without.
+
+const database = testDatabase()
+let platform: pg.Client
+let tables: string[]
+let callable: string[]
+
+beforeAll(async () => {
+  const admin = new pg.Client(database().adminUrl)
+  await admin.connect()
+  const world = await buildWorld(admin)
+  tables = world.tables.map(table => table.name)
+  const { rows } = await admin.query<{ name: string }>(
+    `select p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace
+       and has_function_privilege('portico_platform', p.oid, 'execute') order by 1`,
+  )
+  callable = rows.map(row => row.name)
+  await admin.end()
+  platform = new pg.Client(database().platformUrl)
+  await platform.connect()
+})
+
+afterAll(() => platform.end())
+
+describe('portico_platform', () => {
+  it('can read and write no table of a company, though it set a company’s context and there be leave', async () => {
+    expect(tables.length).toBeGreaterThan(25)
+    const reached: string[] = []
+    for (const table of tables) {
+      for (const statement of [
+        `select 1 from app.${table}`,
+        `insert into app.${table} default values`,
+        `update app.${table} set tenant_id = tenant_id`,
+        `delete from app.${table}`,
+      ]) {
+        const state = await platform.query(statement).then(
+          () => 'worked',
+          (error: { code?: string }) => error.code,
+        )
+        if (state !== '42501') reached.push(`${statement}: ${state}`)
+      }
+    }
+    expect(reached).toEqual([])
+  })
+
+  it('can open no request, and calls only what is listed here with its reason', () => {
+    expect(callable.filter(name => ['open_request', 'open_system', 'open_visit'].includes(name))).toEqual([])
+    expect(callable).toEqual(Object.keys(reasons).sort())
+  })
+})
+
+const reasons = {
+  enter_support: 'makes a visit, under leave of the company alone',
+  enqueue_job: 'names ids only',
+  new_id: 'reads nothing',
+  refuse_change: 'a trigger that refuses',
+  support_standing: 'what the company let support in for, and until when',
+}
