@@ -1,9 +1,15 @@
-import { createEmulator, type Emulator, type SeedConfig } from 'emulate'
+import { createEmulator, type SeedConfig } from 'emulate'
 import { demoSecrets, demoSettings } from '@/lib/env/demo-values'
 import { findPort } from './find-port'
+import { startStripeEmulator } from './stripe/start-stripe-emulator'
 
 const services = ['resend', 'stripe', 'twilio'] as const
 type EmulatedService = (typeof services)[number]
+
+interface Running {
+  url: string
+  stop(): Promise<void>
+}
 
 export type EmulatorUrls = Record<EmulatedService, string>
 
@@ -17,18 +23,20 @@ interface EmulatorOptions {
   firstPort: number
   /** Where the product receives webhooks; without it none are sent. */
   publicOrigin?: string
+  /** Where Stripe's account survives a restart; what the others hold is lost when they stop. */
+  stripeSnapshot?: string
 }
 
-/** Starts Resend, Stripe and Twilio on loopback ports. What they hold is lost when they stop. */
+/** Starts Resend, Stripe and Twilio on loopback ports. */
 export async function startEmulators(options: EmulatorOptions): Promise<Emulators> {
-  const running: [EmulatedService, Emulator][] = []
+  const running: [EmulatedService, Running][] = []
   const stop = async () => {
-    await Promise.all(running.map(([, emulator]) => emulator.close()))
+    await Promise.all(running.map(([, emulator]) => emulator.stop()))
   }
   try {
     for (const [index, service] of services.entries()) {
       const port = await findPort(options.firstPort && options.firstPort + index)
-      running.push([service, await createEmulator({ service, port, seed: seed(options.publicOrigin) })])
+      running.push([service, await start(service, port, options)])
     }
     const urls = Object.fromEntries(running.map(([service, { url }]) => [service, url]))
     return { urls: urls as EmulatorUrls, stop }
@@ -38,22 +46,27 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   }
 }
 
-function seed(publicOrigin: string | undefined): SeedConfig {
-  const webhook = {
-    url: `${publicOrigin}/api/webhooks/stripe`,
-    events: ['*'],
-    secret: demoSecrets.STRIPE_WEBHOOK_SECRET,
-  }
-  return {
-    tokens: {
-      [demoSecrets.RESEND_API_KEY]: { login: 'portico' },
-      [demoSecrets.STRIPE_SECRET_KEY]: { login: 'portico' },
-    },
-    resend: { domains: [{ name: 'mail.portico.example' }] },
-    stripe: { webhooks: publicOrigin ? [webhook] : [] },
-    twilio: {
-      account: { sid: demoSettings.TWILIO_ACCOUNT_SID, auth_token: demoSecrets.TWILIO_AUTH_TOKEN },
-      phone_numbers: [{ phone_number: demoSettings.TWILIO_FROM, friendly_name: 'Portico' }],
-    },
-  }
+async function start(service: EmulatedService, port: number, options: EmulatorOptions): Promise<Running> {
+  if (service === 'stripe') return startStripe(port, options)
+  const emulator = await createEmulator({ service, port, seed })
+  return { url: emulator.url, stop: () => emulator.close() }
+}
+
+function startStripe(port: number, { publicOrigin, stripeSnapshot }: EmulatorOptions): Promise<Running> {
+  const url = `${publicOrigin}/api/webhooks/stripe`
+  return startStripeEmulator({
+    port,
+    secretKey: demoSecrets.STRIPE_SECRET_KEY,
+    webhook: publicOrigin ? { url, secret: demoSecrets.STRIPE_WEBHOOK_SECRET } : undefined,
+    snapshotFile: stripeSnapshot,
+  })
+}
+
+const seed: SeedConfig = {
+  tokens: { [demoSecrets.RESEND_API_KEY]: { login: 'portico' } },
+  resend: { domains: [{ name: 'mail.portico.example' }] },
+  twilio: {
+    account: { sid: demoSettings.TWILIO_ACCOUNT_SID, auth_token: demoSecrets.TWILIO_AUTH_TOKEN },
+    phone_numbers: [{ phone_number: demoSettings.TWILIO_FROM, friendly_name: 'Portico' }],
+  },
 }

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { removePostgres } from './embedded-postgres'
 import { loadEnvFiles } from './load-env-files'
 import { embeddedName } from './open-database'
+import { statePath, stripeSnapshotName } from './paths'
 import { printWelcome } from './print-welcome'
 import { Services } from './services'
 import { clearStackState, findRunningStack, writeStackState } from './stack-state'
@@ -51,4 +53,5 @@ async function reset(): Promise<void> {
     throw new Error('--reset removes the embedded database only; empty the one of DATABASE_URL yourself')
   }
   await removePostgres(embeddedName)
+  rmSync(statePath(stripeSnapshotName), { force: true })
 }

@@ -6,6 +6,7 @@ import { findPort } from './find-port'
 import { type LogSource, lineLog } from './line-log'
 import { nodeTool } from './node-tool'
 import { openDatabase } from './open-database'
+import { statePath, stripeSnapshotName } from './paths'
 import { prepareDatabase } from './prepare-database'
 import type { DemoSignIn } from './print-welcome'
 import { reportDeliveries } from './report-deliveries'
@@ -42,7 +43,9 @@ export async function startStack(services: Services, options: StackOptions): Pro
   const port = await findPort(options.port)
   if (port !== options.port && options.port !== 0) log('web')(`port ${options.port} is taken, using ${port}`)
   const publicOrigin = `http://${options.rootDomain}:${port}`
-  const emulators = await startEmulators({ firstPort: options.vendorPort, publicOrigin })
+  // Stripe's account belongs to a database that stays: what is billed there must not be forgotten here.
+  const stripeSnapshot = options.database ? undefined : statePath(stripeSnapshotName)
+  const emulators = await startEmulators({ firstPort: options.vendorPort, publicOrigin, stripeSnapshot })
   services.add({ name: 'The emulated vendors', stop: emulators.stop })
   services.add({ name: 'Delivery reports', stop: reportDeliveries(emulators.urls, publicOrigin) })
   const environment = {

@@ -1,0 +1,33 @@
+import { balanceRoutes } from './resources/balance'
+import { customerRoutes } from './resources/customers'
+import { eventRoutes } from './resources/events'
+import { invoiceItemRoutes } from './resources/invoice-items'
+import { invoicePaymentRoutes } from './resources/invoice-lists'
+import { invoiceRoutes } from './resources/invoices'
+import { meterEventRoutes } from './resources/meter-events'
+import { meterRoutes } from './resources/meters'
+import { paymentMethodRoutes } from './resources/payment-methods'
+import { priceRoutes } from './resources/prices'
+import { productRoutes } from './resources/products'
+import { subscriptionItemRoutes } from './resources/subscription-items'
+import { subscriptionRoutes } from './resources/subscriptions'
+import { testClockRoutes } from './resources/test-clocks'
+import type { Route } from './route'
+
+/** All addresses of the API; of two that fit the first one is meant. */
+export const routes: Route[] = [
+  ...balanceRoutes,
+  ...customerRoutes,
+  ...eventRoutes,
+  ...invoiceItemRoutes,
+  ...invoicePaymentRoutes,
+  ...invoiceRoutes,
+  ...meterEventRoutes,
+  ...meterRoutes,
+  ...paymentMethodRoutes,
+  ...priceRoutes,
+  ...productRoutes,
+  ...subscriptionItemRoutes,
+  ...subscriptionRoutes,
+  ...testClockRoutes,
+]
