@@ -5,6 +5,8 @@ import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { refuseFeature } from '@/lib/features/refuse-feature'
 import type { FeatureId } from '@/lib/features/registry'
+import { refuseFeature } from '@/lib/features/refuse-feature'
+import type { FeatureId } from '@/lib/features/registry'
 import { env } from '@/lib/env/env'
 import type { LocalDate } from '@/lib/time/local-date'
 import { reasons } from './reasons'
@@ -85,6 +87,8 @@ export function tenantRoute(
               if (!can(actor, spec.can)) return refuse('forbidden')
               if (!mayRead(account, spec.can)) return refuse('company_suspended')
               const without = refuseFeature(account, spec.feature)
+            if (without) return without
+            const without = refuseFeature(account, spec.feature)
             if (without) return without
             if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
               const action = isWrite(request) ? 'support:acted' : 'support:viewed'

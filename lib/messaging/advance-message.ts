@@ -1,5 +1,5 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
-import { isFurther, type MessageStatus, mayStillSend } from './rules'
+import { isFurther, type MessageStatus } from './rules'
 
 type Step = {
   status: Exclude<MessageStatus, 'queued' | 'sending'>
@@ -10,7 +10,7 @@ type Step = {
 
 /**
  * Moves a message on to a status, never back; a step that comes late only leaves its instant. One-time links go as
- * soon as nothing is to be sent any more.
+ * soon as nothing is to be sent any more; the database sees to that.
  * @returns the status after it, or null when there is no such message
  */
 export async function advanceMessage(tx: TenantTx, id: string, step: Step): Promise<MessageStatus | null> {
@@ -24,7 +24,6 @@ export async function advanceMessage(tx: TenantTx, id: string, step: Step): Prom
     update app.messages set status = ${status},
       provider_id = coalesce(provider_id, ${providerId}),
       error = case when ${further} then ${error} else error end,
-      secrets = case when ${mayStillSend(status)} then secrets end,
       sent_at = case when ${step.status === 'sent'} then coalesce(sent_at, ${at}) else sent_at end,
       delivered_at = case when ${step.status === 'delivered'} then coalesce(delivered_at, ${at}) else delivered_at end,
       bounced_at = case when ${step.status === 'bounced'} then coalesce(bounced_at, ${at}) else bounced_at end,

@@ -1,7 +1,10 @@
 import type { TenantId, TenantTx } from '@/lib/db/in-tenant'
+import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { advanceMessage } from './advance-message'
 import { chooseKey, type OwnKey } from './choose-key'
-import { type Channel, findSuppression } from './find-suppression'
+import { findObstacle } from './find-obstacle'
+import type { Channel } from './find-suppression'
+import { isUrgent, type QuietHours, quietUntil } from './quiet-hours'
 import { againKey } from './read-message'
 import { linkLapsed, type MessageStatus, mayStillSend, readContent } from './rules'
 import type { Content } from './templates'
@@ -36,7 +39,8 @@ type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt' | 'own'> & {
 
 /**
  * Marks a message as being sent, before it is: whoever finds the mark later knows that a try was made.
- * @returns null when nothing is to be sent: already sent, repeated by another, suppressed meanwhile, its link lapsed, too long in doubt, or in doubt with a key that is gone
+ * What is not urgent waits for the end of the company's quiet hours, in a job of its own.
+ * @returns null when nothing is to be sent now: quiet hours, already sent, repeated by another, suppressed meanwhile, its link lapsed, too long in doubt, or in doubt with a key that is gone
  */
 export async function claimMessage(
   tx: TenantTx,
@@ -44,18 +48,25 @@ export async function claimMessage(
   now = new Date(),
 ): Promise<Claim | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select id, channel, recipient, subject, template, data, secrets, status, attempts,
-      created_at as "createdAt", sending_at as "sendingAt", credential_version_id as "keyVersionId"
-    from app.messages where id = ${id}::uuid for update`
+    select m.id, channel, recipient, subject, template, data, s.links as secrets, status, attempts,
+      m.created_at as "createdAt", sending_at as "sendingAt", credential_version_id as "keyVersionId"
+    from app.messages m left join app.message_secrets s on s.tenant_id = m.tenant_id and s.message_id = m.id
+    where m.id = ${id}::uuid for update of m`
   if (!row || !mayStillSend(row.status)) return null
   if (await tx.message.findFirst({ where: { key: againKey(id) }, select: { id: true } })) return null
-  const suppressed = await findSuppression(tx, row.channel, row.recipient)
+  const suppressed = await findObstacle(tx, row.channel, row.recipient)
   if (suppressed) return stop(tx, id, { status: 'suppressed', at: now, error: suppressed })
   const doubtful = row.sendingAt && now.getTime() - row.sendingAt.getTime() > rememberedMs
   if (doubtful) return stop(tx, id, { status: 'failed', at: now, error: inDoubt })
   const content = readContent(row.template, row.data, row.secrets)
   if (linkLapsed(content, row.createdAt, now)) {
     return stop(tx, id, { status: 'failed', at: now, error: 'The link expired before this could be sent.' })
+  }
+  const hours = row.sendingAt || isUrgent(row.template) ? null : await readQuietHours(tx)
+  const until = hours && quietUntil(hours, now)
+  if (until) {
+    await enqueueJob(tx, 'send-message', { messageId: id }, { key: id, startAfter: until })
+    return null
   }
   const key = await chooseKey(tx, tenantId, row.channel, row.sendingAt ? row.keyVersionId : undefined)
   if (!key) return stop(tx, id, { status: 'failed', at: now, error: inDoubt })
@@ -81,4 +92,12 @@ const inDoubt = 'It is not known whether the provider took this message, and too
 async function stop(tx: TenantTx, id: string, step: Parameters<typeof advanceMessage>[2]): Promise<null> {
   await advanceMessage(tx, id, step)
   return null
+}
+
+async function readQuietHours(tx: TenantTx): Promise<QuietHours | null> {
+  const settings = await tx.setting.findFirst({ select: { quietFromMinute: true, quietUntilMinute: true } })
+  const { quietFromMinute: fromMinute = null, quietUntilMinute: untilMinute = null } = settings ?? {}
+  if (fromMinute === null || untilMinute === null) return null
+  const { zone } = await tx.tenant.findFirstOrThrow({ select: { zone: true } })
+  return { zone, fromMinute, untilMinute }
 }

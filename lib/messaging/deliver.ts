@@ -7,6 +7,7 @@ import type { OwnKey } from './choose-key'
 import type { Claim } from './claim-message'
 import type { EmailBrand } from './emails/email-layout'
 import { writeReference } from './message-reference'
+import type { Sender } from './read-sender'
 import { renderEmail } from './render-email'
 import { senderOf } from './sender'
 import { smsText } from './wording'
@@ -21,6 +22,7 @@ type Delivery = {
   tenantId: TenantId
   claim: Claim
   brand: EmailBrand
+  sender: Sender
   /** The company's own key; null: the platform's. */
   own: OwnKey | null
   /** Provider ids of other messages to the same number; a look-up must not take one of those for ours. */
@@ -48,13 +50,13 @@ async function handOver(delivery: Delivery): Promise<Outcome> {
   }
 }
 
-async function deliverEmail({ tenantId, claim, brand, own }: Delivery): Promise<Outcome> {
+async function deliverEmail({ tenantId, claim, brand, sender, own }: Delivery): Promise<Outcome> {
   const key = own?.provider === 'resend' ? own.values : null
   const { html, text } = await renderEmail(claim.content, brand)
   const email = {
-    from: senderOf(brand.company, key?.from ?? env().MAIL_FROM),
+    from: senderOf(sender.name, key?.from ?? env().MAIL_FROM),
     to: claim.recipient,
-    replyTo: brand.supportEmail ?? undefined,
+    replyTo: sender.replyTo ?? undefined,
     subject: claim.subject,
     html,
     text,

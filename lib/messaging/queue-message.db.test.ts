@@ -36,13 +36,35 @@ describe('queueMessage', () => {
         key: 'reset',
       }),
     )
-    const message = await inTenant(system(tenant), tx => tx.message.findFirst({ where: { id: messageId } }))
-    expect(message).toMatchObject({ data: { name: 'Ana', expiresInMinutes: 30 }, secrets: { url } })
-    const kept = inTenant(
+    const admin = await makeUser(tenant)
+    const look = (context: Parameters<typeof inTenant>[0]) =>
+      inTenant(context, async tx => [await tx.message.findMany(), await tx.messageSecret.findMany()])
+    const shown = [{ data: { name: 'Ana', expiresInMinutes: 30 } }]
+    expect(await look(system(tenant))).toMatchObject([shown, [{ messageId, links: { url } }]])
+    expect(await look(admin.context)).toMatchObject([shown, []])
+    await inTenant(
       system(tenant),
       tx => tx.$executeRaw`update app.messages set status = 'sent' where id = ${messageId}::uuid`,
     )
-    await expect(kept).rejects.toThrow(/messages_secrets_scrubbed/)
+    expect(await look(system(tenant))).toMatchObject([shown, []])
+  })
+
+  it('lets nobody but the system send a queued link on to another address', async () => {
+    const tenant = await makeTenant()
+    const admin = await makeUser(tenant)
+    await inTenant(admin.context, tx =>
+      queueMessage(tx, {
+        template: 'password-reset',
+        data: { name: 'Ana', url: 'http://a.localhost/link/once-only', expiresInMinutes: 30 },
+        to: { email: 'ana@example.com' },
+        key: 'reset',
+      }),
+    )
+    const redirected = inTenant(
+      admin.context,
+      tx => tx.$executeRaw`update app.messages set recipient = 'me@example.com'`,
+    )
+    await expect(redirected).rejects.toThrow(/only the system/)
   })
 
   it('records a number that cannot receive texts and sends it nothing', async () => {

@@ -1,7 +1,8 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { newId } from '@/lib/db/new-id'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
-import { type Channel, findSuppression } from './find-suppression'
+import { findObstacle } from './find-obstacle'
+import type { Channel } from './find-suppression'
 import { partSecrets, readContent, textableNumber } from './rules'
 import type { TemplateData, TemplateName } from './templates'
 import { subjectOf } from './wording'
@@ -29,7 +30,7 @@ export async function queueMessage<N extends TemplateName>(
 ): Promise<{ messageId: string }> {
   const { template, data, userId = null, homeownerId = null, key } = message
   const target = targetOf(message.to)
-  const obstacle = target.obstacle ?? (await findSuppression(tx, target.channel, target.recipient))
+  const obstacle = target.obstacle ?? (await findObstacle(tx, target.channel, target.recipient))
   const { name: company } = await tx.tenant.findFirstOrThrow({ select: { name: true } })
   const parts = partSecrets(template, data)
   const id = newId()
@@ -45,15 +46,15 @@ export async function queueMessage<N extends TemplateName>(
         recipient: target.recipient,
         subject: subjectOf(readContent(template, data, null), company),
         data: parts.data,
-        ...(obstacle
-          ? { status: 'suppressed', suppressedAt: new Date(), error: obstacle }
-          : { secrets: parts.secrets ?? undefined }),
+        ...(obstacle && { status: 'suppressed', suppressedAt: new Date(), error: obstacle }),
       },
     ],
     skipDuplicates: true,
   })
   if (count === 0) return earlier(tx, key)
-  if (!obstacle) await enqueueJob(tx, 'send-message', { messageId: id }, { key: id })
+  if (obstacle) return { messageId: id }
+  if (parts.secrets) await tx.messageSecret.createMany({ data: [{ messageId: id, links: parts.secrets }] })
+  await enqueueJob(tx, 'send-message', { messageId: id }, { key: id })
   return { messageId: id }
 }
 

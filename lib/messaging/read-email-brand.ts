@@ -1,5 +1,6 @@
 import { accentFrom } from '@/lib/branding/accent'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { companyHasFeature } from '@/lib/features/company-has-feature'
 import type { EmailBrand } from './emails/email-layout'
 
 const fallback = { hex: '#2f5d50', contrastHex: '#ffffff' }
@@ -19,5 +20,6 @@ export async function readEmailBrand(tx: TenantTx, origin: string): Promise<Emai
     supportEmail: tenant.supportEmail,
     supportPhone: tenant.supportPhone,
     locale: tenant.locale,
+    unmarked: await companyHasFeature(tx, 'custom-branding'),
   }
 }

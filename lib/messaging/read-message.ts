@@ -5,7 +5,7 @@ const uuid = /^[0-9a-f-]{36}$/
 /** Reads one message with what was reported of it, the block on its address if one is in force, and whom it is for. */
 export async function readMessage(tx: TenantTx, id: string) {
   if (!uuid.test(id)) return null
-  const message = await tx.message.findFirst({ where: { id }, omit: { secrets: true, searchText: true } })
+  const message = await tx.message.findFirst({ where: { id }, omit: { searchText: true } })
   if (!message) return null
   const { channel, recipient, userId, homeownerId, createdBy } = message
   const person = { id: true, name: true, role: true } as const

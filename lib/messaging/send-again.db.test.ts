@@ -37,8 +37,10 @@ describe('sendAgain', () => {
     const twice = await inTenant(context, tx => sendAgain(tx, actor, { messageId }))
     expect(twice).toMatchObject({ ok: false, reason: 'wrong_state' })
     const find = (id: string) => inTenant(system, tx => tx.message.findFirstOrThrow({ where: { id } }))
-    expect(await find(again.value.messageId)).toMatchObject({ status: 'queued', secrets: { url } })
-    expect(await find(messageId)).toMatchObject({ status: 'failed', secrets: null })
+    expect(await find(again.value.messageId)).toMatchObject({ status: 'queued' })
+    expect(await find(messageId)).toMatchObject({ status: 'failed' })
+    const secrets = await inTenant(system, tx => tx.messageSecret.findMany())
+    expect(secrets).toMatchObject([{ messageId: again.value.messageId, links: { url } }])
     expect(
       await inTenant(system, tx => claimMessage(tx, { tenantId: context.tenantId, id: messageId })),
     ).toBeNull()

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { queueMessage } from './queue-message'
 import { againKey } from './read-message'
-import { cameToNothing, linkLapsed, readContent } from './rules'
+import { cameToNothing, linkLapsed, shownContent } from './rules'
 import { secretFields, type TemplateName } from './templates'
 
 /**
@@ -23,22 +23,19 @@ export async function sendAgain(
       channel: string
       recipient: string
       data: object
-      secrets: object | null
       status: string
       userId: string | null
       homeownerId: string | null
       createdAt: Date
     }[]
   >`
-    select template, channel, recipient, data, secrets, status, user_id as "userId", homeowner_id as "homeownerId",
+    select template, channel, recipient, data, status, user_id as "userId", homeowner_id as "homeownerId",
       created_at as "createdAt"
     from app.messages where id = ${input.messageId}::uuid for update`
   if (!message) return refuse('not_found')
-  const { template, channel, recipient, secrets } = message
+  const { template, channel, recipient } = message
   if (!cameToNothing(message.status)) return refuse('wrong_state', { params: { why: 'it was sent' } })
-  const linkGone = secretFields[template].length > 0 && !secrets
-  if (linkGone) return refuse('wrong_state', { params: { why: 'its one-time link is gone' } })
-  const content = readContent(template, message.data, secrets)
+  const content = shownContent(template, message.data)
   if (linkLapsed(content, message.createdAt, new Date()))
     return refuse('wrong_state', { params: { why: 'its link has expired' } })
   const to = channel === 'email' ? { email: recipient } : { phone: recipient }
@@ -50,7 +47,8 @@ export async function sendAgain(
   })
   if (queued.status === 'suppressed')
     return refuse('wrong_state', { params: { why: 'nothing is sent to this address' } })
-  await tx.$executeRaw`update app.messages set secrets = null where id = ${input.messageId}::uuid`
+  if (!(await handOnLinks(tx, input.messageId, again.messageId, template)))
+    return refuse('wrong_state', { params: { why: 'its one-time link is gone' } })
   await recordAudit(tx, actor, {
     action: 'message:sent-again',
     subjectType: 'message',
@@ -58,4 +56,12 @@ export async function sendAgain(
     subjectLabel: recipient,
   })
   return ok(again)
+}
+
+/** Gives the failed message's one-time links to the one that repeats it; false when there should be some and are none. */
+async function handOnLinks(tx: TenantTx, from: string, to: string, template: TemplateName): Promise<boolean> {
+  if (secretFields[template].length === 0) return true
+  const [row] = await tx.$queryRaw<{ done: boolean }[]>`
+    select app.hand_on_secrets(${from}::uuid, ${to}::uuid) as done`
+  return row?.done ?? false
 }

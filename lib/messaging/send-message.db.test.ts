@@ -40,7 +40,8 @@ describe('sendMessage', () => {
       inTenant(system, tx => tx.message.findFirst({ where: { id: messageId, status: 'sent' } })),
     )
     await worker.stop()
-    expect(sent).toMatchObject({ recipient: 'ana@example.com', secrets: null, attempts: 1 })
+    expect(sent).toMatchObject({ recipient: 'ana@example.com', attempts: 1 })
+    expect(await inTenant(system, tx => tx.messageSecret.count())).toBe(0)
     const inbox = await fetch(`${emulators.urls.resend}/inbox/${sent.providerId}`).then(r => r.text())
     expect(inbox).toContain('secret-token')
     expect(inbox).toContain('Joe invites you to Harbor')

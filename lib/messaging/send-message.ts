@@ -5,6 +5,7 @@ import { tenantUrl } from '@/lib/tenancy/tenant-url'
 import { claimMessage } from './claim-message'
 import { deliver } from './deliver'
 import { readEmailBrand } from './read-email-brand'
+import { readSender } from './read-sender'
 import { settleMessage } from './settle-message'
 
 /**
@@ -26,7 +27,8 @@ export async function sendMessage({ tenantId, data, lastTry }: Job<'send-message
       orderBy: { createdAt: 'desc' },
       take: 100,
     })
-    return { claim, brand, others: new Set(rows.map(row => row.providerId ?? '')) }
+    const sender = await readSender(tx)
+    return { claim, brand, sender, others: new Set(rows.map(row => row.providerId ?? '')) }
   })
   if (!ready) return
   const outcome = await deliver({ tenantId, ...ready, own: ready.claim.own })

@@ -20,7 +20,9 @@ export async function sweepTenant({ tenantId }: Job<'sweep'>): Promise<void> {
     links: await tx.$executeRaw`
       delete from app.sign_in_links where coalesce(used_at, revoked_at, expires_at) < now() - interval '30 days'`,
     secrets: await tx.$executeRaw`
-      with gone as (delete from app.message_secrets where created_at < now() - interval '30 days' returning message_id)
+      with gone as (delete from app.message_secrets s using app.messages m
+        where m.tenant_id = s.tenant_id and m.id = s.message_id and m.created_at < now() - interval '30 days'
+        returning s.message_id)
       update app.messages set error = coalesce(error, 'Never sent.'),
         status = 'failed', failed_at = coalesce(failed_at, now())
       where id in (select message_id from gone)`,

@@ -11,6 +11,8 @@ export type EmailBrand = {
   supportEmail: string | null
   supportPhone: string | null
   locale: string
+  /** The company's plan leaves Portico's name out. */
+  unmarked?: boolean
 }
 
 const font = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
@@ -116,7 +118,7 @@ function Footer({ brand }: { brand: EmailBrand }) {
         </Text>
       )}
       <Text className="faint" style={style}>
-        Sent for {brand.company} by Portico.
+        {brand.unmarked ? `Sent by ${brand.company}.` : `Sent for ${brand.company} by Portico.`}
       </Text>
     </Section>
   )
