@@ -18,7 +18,6 @@ export const reasons = {
   limit_reached: { message: 'The plan allows {limit} {what}, and all are in use. {remedy}', status: 409 },
   not_in_plan: { message: '{feature} is not part of the company’s plan. {remedy}', status: 403 },
   switched_off: { message: '{feature} is switched off for the company. {remedy}', status: 403 },
-  switched_off: { message: '{feature} is switched off for the company. {remedy}', status: 403 },
   taken: { message: '{what} is already taken.', status: 409 },
   // sign-in
   wrong_credentials: { message: 'That email and password do not match an account here.', status: 401 },

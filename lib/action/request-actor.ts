@@ -4,7 +4,6 @@ import type { Account } from '@/lib/auth/account'
 import { type Brand, readOpened, type UserActor } from '@/lib/auth/actor'
 import { inTenant } from '@/lib/db/in-tenant'
 import type { FeatureId } from '@/lib/features/registry'
-import type { FeatureId } from '@/lib/features/registry'
 import { requestFace, sessionFor } from './request-face'
 import { Handoff } from './viewer-handoff'
 

@@ -6,8 +6,6 @@ import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { refuseFeature } from '@/lib/features/refuse-feature'
 import type { FeatureId } from '@/lib/features/registry'
-import { refuseFeature } from '@/lib/features/refuse-feature'
-import type { FeatureId } from '@/lib/features/registry'
 import type { LocalDate } from '@/lib/time/local-date'
 import { actionInput } from './action-input'
 import { reportSurprises } from './report-surprise'
@@ -52,9 +50,7 @@ export function tenantAction<S extends z.ZodType, T>(
           if (!can(actor, spec.can)) return refuse('forbidden')
           const without = refuseFeature(account, spec.feature)
           if (without) return without
-          const without = refuseFeature(account, spec.feature)
-        if (without) return without
-        if (!mayWrite(account, spec.can)) return refuse('read_only')
+          if (!mayWrite(account, spec.can)) return refuse('read_only')
           const input = actionInput(spec.input, args)
           if (!input.ok) return input
           await recordGuest(tx, actor, { action: 'support:acted', path: request.path, as: spec.can })

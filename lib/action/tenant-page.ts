@@ -7,8 +7,6 @@ import type { Permission } from '@/lib/auth/permissions'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
 import { refuseFeature } from '@/lib/features/refuse-feature'
 import type { FeatureId } from '@/lib/features/registry'
-import { refuseFeature } from '@/lib/features/refuse-feature'
-import type { FeatureId } from '@/lib/features/registry'
 import { reportSurprises } from './report-surprise'
 import { viewerOfRequest } from './request-actor'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
@@ -81,7 +79,7 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
       inTenant(context, async (tx, answer) => {
         const { state, brand, account, actor } = readOpened(tenant.id, answer)
         const missing = refuseFeature(account, spec.feature) ? spec.feature : undefined
-      shell.resolve({ actor, brand, account, state, missing })
+        shell.resolve({ actor, brand, account, state, missing })
         if (tenant.status === 'suspended') forbidden()
         if (!actor) redirect(signInPath(request.path, state))
         if (!can(actor, spec.can) || missing) forbidden()

@@ -3,12 +3,11 @@ import { mayRead, mayWrite } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
-import { refuseFeature } from '@/lib/features/refuse-feature'
-import type { FeatureId } from '@/lib/features/registry'
-import { refuseFeature } from '@/lib/features/refuse-feature'
-import type { FeatureId } from '@/lib/features/registry'
 import { env } from '@/lib/env/env'
+import { refuseFeature } from '@/lib/features/refuse-feature'
+import type { FeatureId } from '@/lib/features/registry'
 import type { LocalDate } from '@/lib/time/local-date'
+import { noteApiCall } from './note-api-call'
 import { reasons } from './reasons'
 import { reportSurprises, Surprise } from './report-surprise'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
@@ -84,13 +83,12 @@ export function tenantRoute(
             async (tx, answer) => {
               const { brand, account, actor } = readOpened(tenant.id, answer)
               if (!actor) return refuse('signed_out')
+              noteApiCall(tenant.id, face.path)
               if (!can(actor, spec.can)) return refuse('forbidden')
               if (!mayRead(account, spec.can)) return refuse('company_suspended')
               const without = refuseFeature(account, spec.feature)
-            if (without) return without
-            const without = refuseFeature(account, spec.feature)
-            if (without) return without
-            if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
+              if (without) return without
+              if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
               const action = isWrite(request) ? 'support:acted' : 'support:viewed'
               await recordGuest(tx, actor, { action, path: face.path, as: spec.can })
               const query = new URL(request.url).searchParams

@@ -22,9 +22,6 @@ const idOf = (...parts: string[]) => {
 /** Tables with one row a tenant. */
 export const singletons: ReadonlySet<string> = new Set(['tenants', 'settings'])
 
-/** Tables with one row a tenant. */
-export const singletons: ReadonlySet<string> = new Set(['tenants', 'settings'])
-
 const kindsOf = (table: string): Kind[] =>
   singletons.has(table)
     ? ['own']

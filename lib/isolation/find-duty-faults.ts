@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { insertRow, type World } from './build-world'
 import { attempt, lookAs } from './look-as'
@@ -49,39 +48,6 @@ export async function findDutyFaults(app: pg.ClientBase, world: World): Promise<
     if ((await has()).includes('api')) faults.push('open_request does not see what was switched off')
   })
   faults.push(...(await secretFaults(app, world)))
-  await lookAs(app, world, 'admin', 'a', async () => {
-    const has = async () =>
-      (await one(app, 'select app.open_request($1, null) as x', [world.tenantId('a')])).account.features
-    if ((await has()).includes('api')) faults.push('open_request does not see what was switched off')
-  })
-  faults.push(...(await secretFaults(app, world)))
-  return faults
-}
-
-/** One-time links go with what settles a message, and to the message that repeats it, whoever asks. */
-async function secretFaults(app: pg.ClientBase, world: World): Promise<string[]> {
-  const faults: string[] = []
-  const message = world.id('a', 'messages', 'own')
-  const links = 'select count(*)::int as x from app.message_secrets where message_id = $1'
-  await lookAs(app, world, 'system', 'a', async () => {
-    await app.query(`update app.messages set status = 'sent' where id = $1`, [message])
-    if ((await one(app, links, [message])) !== 0) faults.push('a message that was sent keeps its links')
-  })
-  await lookAs(app, world, 'system', 'a', async () => {
-    await app.query(`update app.messages set status = 'failed' where id = $1`, [message])
-    const again = world.row('a', 'messages', 'own', 'again')
-    for (const [key, handed] of [
-      ['other', false],
-      [`again:${message}`, true],
-    ] as const) {
-      const id = randomUUID()
-      const { recipient } = world.row('a', 'messages', 'own')
-      await insertRow(app, 'messages', { ...again, id, key, recipient })
-      await insertRow(app, 'message_secrets', { message_id: id, links: {} })
-      const done = await one(app, 'select app.hand_on_secrets($1, $2) as x', [message, id])
-      if (done !== handed) faults.push(`links are ${done ? '' : 'not '}handed on to ${key}`)
-    }
-  })
   return faults
 }
 

@@ -40,7 +40,12 @@ const freshRow = (world: World, table: string, reach: Reach) => {
 }
 
 /** Outcomes that prove a verb was allowed though something after the policies stopped it. */
-const passedPolicies: Record<string, string> = { 'tenants i': '23505',  'settings i': '23505', 'message_secrets i': '23505',  'settings i': '23505', 'message_secrets i': '23505', '* d': '23503' }
+const passedPolicies: Record<string, string> = {
+  'tenants i': '23505',
+  'settings i': '23505',
+  'message_secrets i': '23505',
+  '* d': '23503',
+}
 
 /**
  * Compares, table by table, what every audience can do with what `expected` says. A table without an entry is a

@@ -119,17 +119,6 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     used: 4,
     eased_at: new Date(),
   }),
-  message_secrets: c => ({
-    message_id: c.id('messages', c.kind),
-    links: { url: `https://portico.example/${c.word}` },
-  }),
-  feature_choices: c => ({
-    feature: c.extra ? 'advanced-reporting' : c.kind === 'own' ? 'api' : 'custom-domain',
-    is_on: false,
-    chosen_by: c.id('users', c.kind),
-  }),
-  settings: c => ({ sender_name: c.word.slice(0, 80) }),
-  limit_crossings: c => ({ meter: c.kind === 'own' ? 'users' : 'bookings', allowed: 5, used: 4, eased_at: new Date() }),
   message_events: c => ({
     message_id: c.id('messages', c.kind),
     source: 'resend',
