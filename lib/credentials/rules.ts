@@ -29,6 +29,7 @@ export function withoutSecrets(text: string, values: Record<string, string | und
     .filter(value => value !== undefined && value.length >= 4)
     .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))
     .reduce<string>((told, value) => told.replaceAll(value ?? '', dots), text)
+    .replace(/\b(Basic|Bearer) +[^\s"',]+/gi, `$1 ${dots}`)
 }
 
 /** Where an entered key stands. */

@@ -22,7 +22,7 @@ export type WorkerOptions = {
 }
 
 /** Jobs of one kind that run at once in a worker: sending waits for the network, imports use the processor. */
-const concurrency: Partial<Record<JobName, number>> = { 'send-message': 4 }
+const concurrency: Partial<Record<JobName, number>> = { 'send-message': 4, 'test-credential': 2 }
 
 /** Starts a worker: takes jobs from the queue as they come, of all tenants, and runs each inside its own. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { describe, expect, it } from 'vitest'
+import { inTenant } from '@/lib/db/in-tenant'
+import { newId } from '@/lib/db/new-id'
+import { projectRoot } from '@/lib/dev/paths'
+import { testDatabase } from '@/lib/testing/create-test-database'
+import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
+import { type KeyRing, keyRing } from '@/lib/vault/key-ring'
+import { openSecret, sealSecret } from '@/lib/vault/seal'
+
+testDatabase()
+
+const fresh = Buffer.alloc(32, 7)
+const after: KeyRing = [{ id: 'fresh', key: fresh }]
+const keysEach = 60
+
+/** A company with many keys, sealed under the ring of now. */
+async function keepMany(): Promise<MadeTenant> {
+  const tenant = await makeTenant()
+  await inTenant({ tenantId: tenant.id, system: 'test' }, async tx => {
+    const { id: credentialId } = await tx.credential.create({
+      data: { provider: 'stripe', label: 'Stripe' },
+      select: { id: true },
+    })
+    for (let number = 1; number <= keysEach; number += 1) {
+      const versionId = newId()
+      await tx.credentialVersion.createMany({ data: [{ id: versionId, credentialId, number, hints: {} }] })
+      const place = { tenantId: tenant.id, provider: 'stripe', keyName: 'secretKey', versionId }
+      const sealed = sealSecret(keyRing(), place, `sk_live_${number}`)
+      await tx.credentialSecret.createMany({ data: [{ versionId, keyName: 'secretKey', ...sealed }] })
+    }
+  })
+  return tenant
+}
+
+async function openAll(tenant: MadeTenant, ring: KeyRing) {
+  const rows = await inTenant({ tenantId: tenant.id, system: 'test' }, tx =>
+    tx.credentialSecret.findMany({ orderBy: { versionId: 'asc' } }),
+  )
+  const opened = rows.map(row => {
+    const { versionId, keyName } = row
+    return openSecret(ring, { tenantId: tenant.id, provider: 'stripe', keyName, versionId }, row)
+  })
+  return { opened: opened.sort(), under: rows.map(row => row.masterKeyId) }
+}
+
+/** Runs `npm run vault:rotate`; `onBatch` hears of each batch as it is told. */
+function rotate(onBatch: (kill: () => void) => void) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/worker/run-vault-rotate.ts', '5'], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'info',
+      VAULT_KEYS: `fresh:${fresh.toString('base64')},${process.env.VAULT_KEYS}`,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: { msg?: string; wrapped?: number; tenants?: number }[] = []
+  createInterface(child.stdout).on('line', line => {
+    const told = JSON.parse(line)
+    lines.push(told)
+    if (told.msg === 'secrets wrapped anew') onBatch(() => child.kill('SIGKILL'))
+  })
+  return once(child, 'close').then(([code, signal]) => ({ code, signal, lines }))
+}
+
+describe('rotating the master key', () => {
+  it('killed half way loses nothing, goes on where it was, and does nothing twice', async () => {
+    const tenants = [await keepMany(), await keepMany()]
+    const secrets = Array.from({ length: keysEach }, (_, at) => `sk_live_${at + 1}`).sort()
+    let batches = 0
+    const killed = await rotate(kill => {
+      batches += 1
+      if (batches === 14) kill()
+    })
+    expect(killed.signal).toBe('SIGKILL')
+    const half = await Promise.all(tenants.map(tenant => openAll(tenant, [...after, ...keyRing()])))
+    for (const { opened } of half) expect(opened).toEqual(secrets)
+    const moved = half.flatMap(({ under }) => under).filter(id => id === 'fresh').length
+    expect(moved).toBeGreaterThanOrEqual(70)
+    expect(moved).toBeLessThan(2 * keysEach)
+    expect(moved % 5).toBe(0)
+
+    const resumed = await rotate(() => undefined)
+    expect(resumed.lines.at(-1)).toMatchObject({ tenants: 2, wrapped: 2 * keysEach - moved })
+    for (const tenant of tenants) {
+      // The earlier master key may now be thrown away.
+      const { opened, under } = await openAll(tenant, after)
+      expect(opened).toEqual(secrets)
+      expect(new Set(under)).toEqual(new Set(['fresh']))
+    }
+    const idle = await rotate(() => undefined)
+    expect(idle.lines.at(-1)).toMatchObject({ wrapped: 0 })
+  }, 60_000)
+})
