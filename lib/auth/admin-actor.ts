@@ -5,6 +5,10 @@ export type AdminRole = 'owner' | 'billing' | 'support'
 /** What platform admins may do, by role. None of it reads a tenant's content. */
 export const adminPermissionTable = {
   'tenant:read': { label: 'See tenants and their state', roles: ['owner', 'billing', 'support'] },
+  'metric:read': { label: 'See how the business and the service do', roles: ['owner', 'billing', 'support'] },
+  'invoice:read': { label: 'See invoices, dunning and webhooks', roles: ['owner', 'billing', 'support'] },
+  'account:change': { label: 'Change plans, extend trials, give credit', roles: ['owner', 'billing'] },
+  'note:write': { label: 'Write notes about companies', roles: ['owner', 'billing', 'support'] },
   'tenant:suspend': { label: 'Suspend and reactivate tenants', roles: ['owner'] },
   'support:enter': {
     label: 'Enter a company that lets support in, as its guest',
@@ -13,6 +17,15 @@ export const adminPermissionTable = {
   'job:read': { label: 'See jobs and dead letters', roles: ['owner', 'support'] },
   'job:retry': { label: 'Retry or discard failed jobs', roles: ['owner', 'support'] },
   'audit:read': { label: 'See what admins did', roles: ['owner'] },
+  'admin:read': { label: 'See who the admins are', roles: ['owner', 'billing', 'support'] },
+  'admin:manage': {
+    label: 'Invite and suspend admins, change roles, reset second factors',
+    roles: ['owner'],
+  },
+  'account:manage': {
+    label: 'Manage one’s own password, second factor and sessions',
+    roles: ['owner', 'billing', 'support'],
+  },
 } as const satisfies Record<string, { label: string; roles: readonly AdminRole[] }>
 
 export type AdminPermission = keyof typeof adminPermissionTable

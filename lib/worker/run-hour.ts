@@ -1,7 +1,11 @@
 import { advanceAccounts } from '@/lib/accounts/advance-accounts'
 import { log } from '@/lib/log/log'
+import { rollUpMetrics } from '@/lib/metrics/roll-up-metrics'
+import { dateIn } from '@/lib/time/local-date'
 
-/** The hourly round: what time alone brings to companies' accounts. */
+/** The hourly round: what time alone brings to companies' accounts, and the figures of the business. */
 export async function runHour(): Promise<void> {
-  log().info(await advanceAccounts(new Date()), 'accounts looked at')
+  const now = new Date()
+  log().info(await advanceAccounts(now), 'accounts looked at')
+  await rollUpMetrics(dateIn('UTC', now), 3)
 }

@@ -1,11 +1,25 @@
-import { Building2, ListChecks, ScrollText } from 'lucide-react'
+import {
+  BellRing,
+  Building2,
+  ChartLine,
+  Diff,
+  ListChecks,
+  ReceiptText,
+  ScrollText,
+  Webhook,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { leave } from '@/app/admin/leave'
 import { AdminShell } from '@/components/layout/admin-shell'
 import { type AdminActor, type AdminPermission, adminCan } from '@/lib/auth/admin-actor'
 
 const places: { href: string; label: string; icon: ReactNode; can: AdminPermission }[] = [
-  { href: '/', label: 'Tenants', icon: <Building2 aria-hidden />, can: 'tenant:read' },
+  { href: '/', label: 'Overview', icon: <ChartLine aria-hidden />, can: 'metric:read' },
+  { href: '/tenants', label: 'Tenants', icon: <Building2 aria-hidden />, can: 'tenant:read' },
+  { href: '/invoices', label: 'Invoices', icon: <ReceiptText aria-hidden />, can: 'invoice:read' },
+  { href: '/dunning', label: 'Dunning', icon: <BellRing aria-hidden />, can: 'invoice:read' },
+  { href: '/differences', label: 'Differences', icon: <Diff aria-hidden />, can: 'invoice:read' },
+  { href: '/webhooks', label: 'Webhooks', icon: <Webhook aria-hidden />, can: 'invoice:read' },
   { href: '/jobs', label: 'Jobs', icon: <ListChecks aria-hidden />, can: 'job:read' },
   { href: '/audit', label: 'Audit log', icon: <ScrollText aria-hidden />, can: 'audit:read' },
 ]

@@ -1,39 +1,80 @@
 import type { Metadata } from 'next'
-import { DataTable } from '@/components/table/data-table'
-import { loadTable } from '@/components/table/load-table'
-import { EmptyPlot } from '@/components/ui/drawings'
-import { EmptyState } from '@/components/ui/empty-state'
+import { BarList } from '@/components/chart/bar-list'
+import { Section } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { Stats } from '@/components/ui/stat'
 import { platformPage } from '@/lib/action/platform-entry'
-import { tenantList } from '@/lib/directory/tenant-list'
+import { type MetricName, metrics } from '@/lib/metrics/catalogue'
+import { readAdoption } from '@/lib/metrics/read-adoption'
+import { readMetrics } from '@/lib/metrics/read-metrics'
+import { readService } from '@/lib/metrics/read-service'
+import { tableOf } from '@/lib/metrics/rules'
+import { addDays, dateIn } from '@/lib/time/local-date'
 import { Desk } from './desk'
+import { MetricChart } from './metrics/metric-chart'
+import { writeMetric } from './metrics/write-metric'
+import { ServiceTable } from './service-table'
 
-export const metadata: Metadata = { title: 'Tenants' }
+export const metadata: Metadata = { title: 'Overview' }
 
-/** Every company on the platform, as the directory knows it. */
-export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }) => {
-  const table = await loadTable(tx, tenantList, search, {
-    filters: ['status', 'kind', 'createdAt'],
-    more: { name: { hrefKey: 'href' }, status: { kind: 'status' } },
-    row: row => ({ href: `/tenants/${row.id}` }),
-  })
+const headlines: MetricName[] = ['mrr', 'arr', 'retention', 'churn', 'conversion', 'overdue']
+const charts: MetricName[] = ['mrr', 'paying', 'opened', 'cancelled', 'homeowners', 'emails']
+
+/** How the business and the service do today, each figure leading to what it is made of. */
+export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
+  const today = dateIn('UTC', new Date())
+  const table = tableOf(await readMetrics(tx, addDays(today, -120), addDays(today, 1)))
+  const service = await readService(tx, new Date(Date.now() - 86_400_000), 8)
+  const { plans, uses } = await readAdoption(tx)
+  const fresh = table.size > 0
   return (
     <Desk admin={admin}>
       <PageHeader
-        title="Tenants"
-        description="What the directory knows. What a company keeps in Portico is its own and not shown here."
+        title="Overview"
+        description="As of the last full hour, in UTC. Amounts are in US dollars."
       />
-      <DataTable
-        noun="tenants"
-        {...table}
-        rowHrefKey="href"
-        searchLabel="Search by name or address"
-        empty={
-          <EmptyState drawing={<EmptyPlot />} title="No tenants yet">
-            Companies that sign up on the site appear here.
-          </EmptyState>
-        }
+      <Stats
+        className="mb-5"
+        items={headlines.map(name => {
+          const { label, unit, on } = metrics[name]
+          const value = on(table, today)
+          return { label, value: value === null ? '—' : writeMetric(unit, value), href: `/metrics/${name}` }
+        })}
       />
+      {!fresh && <p className="mb-5 text-muted">No figures yet: the worker makes them within the hour.</p>}
+      <div className="grid gap-5 lg:grid-cols-2">
+        {charts.map(name => (
+          <Section
+            key={name}
+            title={
+              <a href={`/metrics/${name}`} className="hover:underline">
+                {metrics[name].label}
+              </a>
+            }
+            description={metrics[name].meaning}
+          >
+            <MetricChart name={name} table={table} last={today} points={30} />
+          </Section>
+        ))}
+        <Section title="Plans" description="Companies on trial, active or past due">
+          <BarList
+            label="Companies by plan"
+            rows={plans.map(({ what, companies }) => ({
+              label: what,
+              value: companies,
+              href: `/tenants?f.plan=${what.toLowerCase().replaceAll(' ', '-')}`,
+            }))}
+          />
+        </Section>
+        <Section title="What companies use" description="Companies that did so within thirty days">
+          <BarList
+            label="Companies by use"
+            rows={uses.map(({ what, companies }) => ({ label: what, value: companies }))}
+          />
+        </Section>
+      </div>
+      <h2 className="mt-8 mb-3 font-semibold">Response times and errors, last 24 hours</h2>
+      <ServiceTable rows={service} />
     </Desk>
   )
 })

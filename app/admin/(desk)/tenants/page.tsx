@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { Desk } from '@/app/admin/(desk)/desk'
+import { DataTable } from '@/components/table/data-table'
+import { loadTable } from '@/components/table/load-table'
+import { EmptyPlot } from '@/components/ui/drawings'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { platformPage } from '@/lib/action/platform-entry'
+import { companyList, planOptions } from '@/lib/metrics/company-list'
+
+export const metadata: Metadata = { title: 'Tenants' }
+
+/** Every company on the platform: plan, standing, use and revenue. */
+export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }) => {
+  const table = await loadTable(tx, companyList, search, {
+    filters: ['state', { id: 'plan', options: planOptions }, 'createdAt'],
+    more: {
+      name: { hrefKey: 'href' },
+      state: { kind: 'status' },
+      mrr: { kind: 'money' },
+      overdue: { kind: 'money' },
+    },
+    row: row => ({ href: `/tenants/${row.id}`, errors: row.errors === null ? null : `${row.errors} %` }),
+  })
+  return (
+    <Desk admin={admin}>
+      <PageHeader
+        title="Tenants"
+        description="Plans, use and money. What a company keeps in Portico is its own and not shown here."
+      />
+      <DataTable
+        noun="tenants"
+        {...table}
+        rowHrefKey="href"
+        searchLabel="Search by name or address"
+        empty={
+          <EmptyState drawing={<EmptyPlot />} title="No tenants yet">
+            Companies that sign up on the site appear here.
+          </EmptyState>
+        }
+      />
+    </Desk>
+  )
+})

@@ -1,0 +1,81 @@
+import { type AccountState, accountStates } from '@/lib/auth/account'
+import { sql } from '@/lib/db/sql'
+import { type Choice, defineList, sortBy } from '@/lib/lists/define-list'
+
+const looks: Record<AccountState, Omit<Choice, 'value'>> = {
+  trialing: { label: 'Trial', tone: 'info' },
+  active: { label: 'Active', tone: 'positive' },
+  past_due: { label: 'Past due', tone: 'caution' },
+  read_only: { label: 'Read-only', tone: 'caution' },
+  suspended: { label: 'Suspended', tone: 'critical' },
+  cancelled: { label: 'Cancelled', tone: 'neutral' },
+}
+
+/** Where a company stands as a customer, in words. */
+export const accountStateChoices: readonly Choice[] = accountStates.map(value => ({ value, ...looks[value] }))
+
+const plans = sql`(select string_agg(v.name, ' + ' order by v.kind desc) from platform.subscriptions s
+  join platform.plan_versions v on v.id = s.plan_version_id where s.tenant_id = t.id and s.ends_on is null)`
+const planIds = (values: string[]) => sql`exists (select from platform.subscriptions s
+  join platform.plan_versions v on v.id = s.plan_version_id
+  where s.tenant_id = t.id and s.ends_on is null and v.plan = any(${values}))`
+const latest = (meter: string) => sql`(select u.quantity from platform.usage_days u
+  where u.tenant_id = t.id and u.meter = ${meter} order by u.on_day desc limit 1)`
+const mrr = sql`coalesce((select r.mrr_minor from platform.revenue_days r where r.tenant_id = t.id order by r.on_day desc limit 1), 0)`
+const overdue = sql`coalesce((select sum(i.due_minor) from platform.invoices i where i.tenant_id = t.id and i.status = 'open' and i.attempts > 0), 0)`
+const errors = sql`(select case when sum(h.requests) > 0 then round(sum(h.errors) * 1000.0 / sum(h.requests)) / 10 end
+  from platform.request_hours h where h.tenant_id = t.id and h.hour_at > now() - interval '1 day')`
+
+/** What a company can have, as a filter offers it. */
+export const planOptions = [
+  { value: 'basic', label: 'Basic' },
+  { value: 'pro', label: 'Pro' },
+  { value: 'enterprise', label: 'Enterprise' },
+  { value: 'per-homeowner', label: 'Per homeowner' },
+] as const
+
+/** Every company: its plan, standing, use, what it pays and how its pages do. Nothing of what it keeps in Portico. */
+export const companyList = defineList({
+  id: 'companies',
+  from: sql`platform.tenants t join platform.accounts a on a.tenant_id = t.id`,
+  key: sql`t.id`,
+  search: pattern => sql`(lower(t.name) like ${pattern} or t.slug like ${pattern})`,
+  defaultSort: { column: 'createdAt', direction: 'desc' },
+  columns: {
+    name: {
+      label: 'Company',
+      kind: 'text',
+      sql: sql`t.name`,
+      sort: sortBy('text', sql`lower(t.name)`),
+      fixed: true,
+    },
+    state: { label: 'State', kind: 'choice', sql: sql`a.state`, choices: accountStateChoices, filter: true },
+    plan: { label: 'Plan', kind: 'text', sql: plans, filter: planIds },
+    mrr: { label: 'Monthly revenue', kind: 'number', sql: mrr, sort: sortBy('number', mrr) },
+    overdue: { label: 'Overdue', kind: 'number', sql: overdue, sort: sortBy('number', overdue) },
+    homeowners: { label: 'Homeowners', kind: 'number', sql: latest('homeowners') },
+    users: { label: 'Users', kind: 'number', sql: latest('users') },
+    errors: { label: 'Errors (day)', kind: 'number', sql: errors },
+    slug: {
+      label: 'Address',
+      kind: 'text',
+      sql: sql`t.slug`,
+      sort: sortBy('text', sql`t.slug`),
+      hidden: true,
+    },
+    createdAt: {
+      label: 'Signed up',
+      kind: 'instant',
+      sql: sql`t.created_at`,
+      sort: sortBy('instant', sql`t.created_at`),
+      filter: true,
+    },
+    trialEndsAt: {
+      label: 'Trial ends',
+      kind: 'instant',
+      sql: sql`a.trial_ends_at`,
+      sort: sortBy('instant', sql`a.trial_ends_at`),
+      hidden: true,
+    },
+  },
+})

@@ -1,0 +1,26 @@
+import type { PlatformTx } from '@/lib/db/as-platform'
+
+/** How many companies have or use something. */
+export type Adoption = { what: string; companies: number }
+
+/**
+ * How many companies have each plan, and how many used what Portico offers in the thirty days before. What they set
+ * inside their own pages is their content and not counted.
+ */
+export async function readAdoption(tx: PlatformTx): Promise<{ plans: Adoption[]; uses: Adoption[] }> {
+  const plans = await tx.$queryRaw<Adoption[]>`
+    select v.name as what, count(*)::int as companies
+    from platform.subscriptions s join platform.plan_versions v on v.id = s.plan_version_id
+      join platform.accounts a on a.tenant_id = s.tenant_id and a.state in ('trialing', 'active', 'past_due')
+    where s.ends_on is null group by v.name order by 2 desc, 1`
+  const uses = await tx.$queryRaw<Adoption[]>`
+    select w.what, count(distinct u.tenant_id)::int as companies
+    from (values ('emails', 'Send emails'), ('texts', 'Send texts'), ('api-calls', 'Call the API'),
+      ('storage-bytes', 'Keep files')) w (meter, what)
+    left join platform.usage_days u on u.meter = w.meter and u.quantity > 0 and u.on_day > (now() at time zone 'UTC')::date - 30
+    group by w.meter, w.what
+    union all
+    select 'Own domain', count(distinct tenant_id)::int from platform.domains where verified_at is not null
+    order by 2 desc, 1`
+  return { plans, uses }
+}

@@ -1,0 +1,33 @@
+import { sql } from '@/lib/db/sql'
+import { defineList, sortBy } from '@/lib/lists/define-list'
+import { accountStateChoices } from './company-list'
+
+/** What each company paid a month and how it stood, day by day; `day` narrows it to one. */
+export const revenueList = defineList({
+  id: 'revenue',
+  from: sql`platform.revenue_days r join platform.tenants t on t.id = r.tenant_id`,
+  key: sql`r.tenant_id`,
+  search: pattern => sql`(lower(t.name) like ${pattern} or t.slug like ${pattern})`,
+  defaultSort: { column: 'mrr', direction: 'desc' },
+  columns: {
+    name: {
+      label: 'Company',
+      kind: 'text',
+      sql: sql`t.name`,
+      sort: sortBy('text', sql`lower(t.name)`),
+      fixed: true,
+    },
+    state: { label: 'State', kind: 'choice', sql: sql`r.state`, choices: accountStateChoices, filter: true },
+    mrr: {
+      label: 'Monthly revenue',
+      kind: 'number',
+      sql: sql`r.mrr_minor`,
+      sort: sortBy('number', sql`r.mrr_minor`),
+    },
+    homeowners: {
+      label: 'Homeowners',
+      kind: 'number',
+      sql: sql`(select u.quantity from platform.usage_days u where u.tenant_id = r.tenant_id and u.meter = 'homeowners' and u.on_day = r.on_day)`,
+    },
+  },
+})
