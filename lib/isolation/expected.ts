@@ -39,6 +39,7 @@ export const expected: Record<string, Matrix> = {
     limited: { own: 'siu' },
     homeowner: { own: 'su' },
   },
+  usage_changes: { system: both('s') },
   audit_entries: { system: both('si'), admin: both('s'), limited: { own: 's' }, homeowner: { own: 'i' } },
   files: {
     system: both('siud'),

@@ -43,6 +43,7 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     token_hash: c.word,
     expires_at: inAYear(),
   }),
+  usage_changes: () => ({ meter: 'users', on_day: '2026-01-01', change: 1 }),
   audit_entries: c => ({
     user_id: c.id('users', c.kind),
     action: 'unit:edited',
