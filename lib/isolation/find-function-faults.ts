@@ -58,12 +58,13 @@ async function accountFaults(app: pg.ClientBase, world: World): Promise<string[]
     const { rows } = await lookAs(app, world, audience, 'a', () =>
       app.query(
         `select app.my_account() ->> 'state' as state, (select sum(quantity) from app.my_usage('-infinity', 'infinity')) as used,
-          (select sum(total_minor) from app.my_invoices()) as billed`,
+          (select sum(total_minor) from app.my_invoices()) as billed,
+          jsonb_array_length(app.my_subscriptions('-infinity', 'infinity')) as plans`,
       ),
     )
-    const told = `${rows[0]?.state} ${rows[0]?.used} ${rows[0]?.billed}`
+    const told = `${rows[0]?.state} ${rows[0]?.used} ${rows[0]?.billed} ${rows[0]?.plans}`
     const own = audience === 'admin' || audience === 'limited'
-    if (told !== (own ? 'trialing 1 1' : 'null null null'))
+    if (told !== (own ? 'trialing 1 1 2' : 'null null null 0'))
       faults.push(`${audience} of A is told of an account: ${told}`)
   }
   const lines = await linesToldAcross(app, world)
