@@ -81,6 +81,7 @@ create table platform.deletion_requests (
   reason text not null check (reason = btrim(reason) and char_length(reason) between 3 and 300),
   -- what the company's status was, and becomes again when the request is taken back
   status_before text not null check (status_before in ('active', 'suspended')),
+  reason_before text,
   due_at timestamptz not null,
   cancelled_at timestamptz,
   cancelled_by uuid references platform.admins (id),
@@ -150,7 +151,7 @@ begin
     raise exception 'only a company itself claims a domain' using errcode = 'insufficient_privilege';
   end if;
   perform 1 from platform.tenants t where t.id = v_tenant for no key update;
-  if not coalesce(platform.entitlements(v_tenant) -> 'features' ? 'custom-domain', false) then return 'not-in-plan'; end if;
+  if not app.has_feature('custom-domain') then return 'not-in-plan'; end if;
   if exists (select from platform.domains d where d.tenant_id = v_tenant and d.host = p_host) then return 'own'; end if;
   if (select count(*) from platform.domains d where d.tenant_id = v_tenant) >= 5 then return 'too-many'; end if;
   insert into platform.domains (tenant_id, host) values (v_tenant, p_host);

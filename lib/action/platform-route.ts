@@ -3,12 +3,13 @@ import { type ApiActor, type ApiScope, readApiToken } from '@/lib/auth/read-api-
 import { asPlatform } from '@/lib/db/as-platform'
 import { countApiRequest, countFromAddress } from '@/lib/throttle/attempts'
 import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
+import type { FieldError } from './field-errors'
 import { answerOnce, hashRequest } from './idempotency'
 import { problemDetails } from './problem'
 import { readJsonBody } from './read-json-body'
 import { reportSurprises, Surprise } from './report-surprise'
 import { type RequestFace, requestFace } from './request-face'
-import { type Result, refuse } from './result'
+import { type Refusal, type Result, refuse } from './result'
 
 export type PlatformRouteInput<I> = {
   api: ApiActor
@@ -40,7 +41,9 @@ async function admit(request: Request, face: RequestFace, scope: ApiScope, now: 
  */
 export function platformRoute<S extends z.ZodType = z.ZodObject>(
   spec: { scope: ApiScope; body?: S },
-  handler: (input: PlatformRouteInput<z.output<S>>) => Promise<Result<Answer>>,
+  handler: (
+    input: PlatformRouteInput<z.output<S>>,
+  ) => Promise<Result<Answer> | (Refusal & { errors?: FieldError[] })>,
 ) {
   async function open(request: Request, context: NextContext): Promise<Response> {
     const face = await requestFace()

@@ -5,7 +5,9 @@ import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform } from '@/lib/db/as-platform'
 import { provisionCompany } from '@/lib/tenants/provision-company'
 import { describeOrganization, findOrganization, type Organization } from './read-organization'
+import { readTierFeatures } from './read-plan-features'
 import type { NewOrganization } from './schema'
+import { chosenFeatures, refuseBeyondPlan } from './settings'
 
 /** The API's names of what the directory calls otherwise. */
 const fieldNames: Record<string, string> = { slug: 'subdomain', externalId: 'id' }
@@ -34,7 +36,7 @@ async function findMade(id: string, requestHash: string): Promise<Result<Organiz
  * Makes a company for another system. Its id settles repetitions: the same request sent again answers with the company
  * that is there, and another one under the same id is refused. The company has no admin yet; the next step is to
  * invite one.
- * @returns refusal 'other_company', 'in_progress', 'taken' with the field, or 'not_set_up'
+ * @returns refusal 'not_in_plan', 'other_company', 'in_progress', 'taken' with the field, or 'not_set_up'
  */
 export async function createOrganization(
   api: ApiActor,
@@ -44,7 +46,10 @@ export async function createOrganization(
   const requestHash = hashRequest(JSON.stringify(input))
   const known = await findMade(input.id, requestHash)
   if (known) return known.ok ? ok({ made: false, organization: known.value }) : known
-  const { branding } = input.settings ?? {}
+  const { branding, features } = input.settings ?? {}
+  const included = await asPlatform(tx => readTierFeatures(tx, input.subscriptionTier))
+  const beyond = refuseBeyondPlan(features, included)
+  if (beyond) return beyond
   const made = await provisionCompany({
     via: 'api',
     adminId,
@@ -58,6 +63,7 @@ export async function createOrganization(
     kind: 'both',
     tier: input.subscriptionTier,
     domain: input.domain,
+    features: chosenFeatures(features),
     admin: null,
   })
   if (!made.ok) {

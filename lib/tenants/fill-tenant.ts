@@ -6,6 +6,7 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 import { queueMessage } from '@/lib/messaging/queue-message'
 import { invitePerson } from '@/lib/people/invite-person'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
+import { chooseFeatures } from './choose-features'
 import type { NewCompany } from './provision-company'
 import type { ProvisioningRun } from './provisioning-run'
 
@@ -23,6 +24,7 @@ async function writeSettings(tx: TenantTx, actor: SystemActor, input: NewCompany
     subjectLabel: brandName,
     after: { slug, kind, ...(admin && { admin: admin.email }) },
   })
+  await chooseFeatures(tx, actor, input.features ?? [])
 }
 
 async function addFounder(

@@ -4,6 +4,7 @@ import type { SystemActor } from '@/lib/auth/actor'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
+import type { FeatureChoice } from './choose-features'
 import { chooseTier, type Tier } from './choose-tier'
 import { fillTenant } from './fill-tenant'
 import { ProvisioningRun, type RunFacts } from './provisioning-run'
@@ -20,6 +21,7 @@ export type NewCompany = RunFacts & {
   zone?: string
   /** One tier and nothing else, in place of what its kind starts with. */
   tier?: Tier
+  features?: FeatureChoice[]
   /** A domain it says is its own; it answers there once that is verified. */
   domain?: string
   /** Without a password the person is invited. */

@@ -1,54 +1,36 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { createToken } from '@/lib/api-tokens/create-token'
-import { revokeToken } from '@/lib/api-tokens/revoke-token'
-import type { ApiScope } from '@/lib/auth/read-api-token'
 import { asPlatform } from '@/lib/db/as-platform'
+import { callApi, organizationBody as company } from '@/lib/testing/call-api'
 import { testDatabase } from '@/lib/testing/create-test-database'
-import { makeAdmin } from '@/lib/testing/make-admin'
+import { makeApiToken } from '@/lib/testing/make-api-token'
+import { GET as getOne } from './[organization]/route'
 import { POST } from './route'
 
 process.env.LOG_LEVEL = 'silent'
 testDatabase()
 
-const face = 'admin'
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-portico-face': face }),
+  headers: async () => new Headers({ 'x-portico-face': 'admin' }),
   cookies: async () => ({ get: () => undefined }),
 }))
 
-const body = (more: Record<string, unknown> = {}) => ({
-  id: 'acme',
-  name: 'Acme Property Management',
-  subdomain: 'acme',
-  domain: 'acme.hostpilotpro.com',
-  subscriptionTier: 'pro',
-  settings: { branding: { companyName: 'Acme', primaryColor: '#2563eb' } },
-  ...more,
-})
-
-async function makeToken(scopes: ApiScope[] = ['organizations:write'], now = new Date()) {
-  const admin = await makeAdmin()
-  const made = await asPlatform(tx => createToken(tx, admin, { name: 'Test', scopes, days: 30 }, now))
-  if (!made.ok) throw new Error(made.message)
-  return { ...made.value, admin }
-}
+const body = (more: Record<string, unknown> = {}) =>
+  company('acme', {
+    domain: 'acme.hostpilotpro.com',
+    settings: {
+      branding: { companyName: 'Acme', primaryColor: '#2563eb' },
+      features: { enableHostawayIntegration: true, enableSmsNotifications: true },
+    },
+    ...more,
+  })
 
 let token = ''
 beforeAll(async () => {
-  token = (await makeToken()).token
+  token = (await makeApiToken()).token
 })
 
-async function send(json: unknown, headers: Record<string, string> = {}) {
-  const response = await POST(
-    new Request('http://admin.localhost/api/admin/organizations', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, ...headers },
-      body: typeof json === 'string' ? json : JSON.stringify(json),
-    }),
-    { params: Promise.resolve({}) },
-  )
-  return { status: response.status, headers: response.headers, body: await response.json() }
-}
+const send = (json: unknown, headers: Record<string, string> = {}) =>
+  callApi(POST, { method: 'POST', token, json, headers })
 
 describe('POST /api/admin/organizations', () => {
   it('makes a company of exactly this body', async () => {
@@ -57,6 +39,8 @@ describe('POST /api/admin/organizations', () => {
     expect(made.headers.get('location')).toBe('/api/admin/organizations/acme')
     expect(made.body).toMatchObject({
       id: 'acme',
+      name: 'Acme Property Management',
+      subdomain: 'acme',
       status: 'active',
       subscriptionTier: 'pro',
       account: { state: 'trialing' },
@@ -68,5 +52,117 @@ describe('POST /api/admin/organizations', () => {
         },
       ],
     })
+    const read = await callApi(getOne, { method: 'GET', token, id: 'acme' })
+    expect(read.body.settings).toMatchObject({
+      branding: { companyName: 'Acme', primaryColor: '#2563eb' },
+      features: { enableHostawayIntegration: true, enableSmsNotifications: true },
+    })
+    const plans = await asPlatform(tx =>
+      tx.platformSubscription.findMany({ where: { tenantId: made.body.tenantId, endsOn: null } }),
+    )
+    expect(plans.map(plan => plan.planVersionId)).toEqual(['pro-1'])
+    const run = await asPlatform(tx =>
+      tx.platformProvisioningRun.findFirst({
+        where: { tenantId: made.body.tenantId },
+        include: { provisioningSteps: true },
+      }),
+    )
+    expect(run).toMatchObject({ via: 'api', outcome: 'done' })
+    expect(
+      run?.provisioningSteps
+        .filter(step => step.outcome === 'skipped')
+        .map(step => step.step)
+        .toSorted(),
+    ).toEqual(['admin', 'welcome'])
+  })
+
+  it('answers the same request again with the same company, and refuses another under its id', async () => {
+    const again = await send(JSON.stringify(body(), null, 4))
+    expect(again.status).toBe(200)
+    expect(again.body.id).toBe('acme')
+    const other = await send(body({ subdomain: 'acme-two' }))
+    expect(other.status).toBe(409)
+    expect(other.body).toMatchObject({ reason: 'other_company', errors: [{ pointer: '#/id', field: 'id' }] })
+  })
+
+  it('makes one company of many equal requests at once', async () => {
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(company('parallel'))))
+    expect(answers.filter(one => one.status === 201)).toHaveLength(1)
+    expect(answers.every(one => [200, 201, 409].includes(one.status))).toBe(true)
+    expect((await send(company('parallel'))).status).toBe(200)
+  })
+
+  it.each([
+    ['an unknown key', body({ plan: 'pro' }), '#/plan', 'plan'],
+    [
+      'an unknown key deep down',
+      body({ settings: { branding: { logo: 'x' } } }),
+      '#/settings/branding/logo',
+      'settings.branding.logo',
+    ],
+    [
+      'a wrong color',
+      body({ settings: { branding: { primaryColor: 'blue' } } }),
+      '#/settings/branding/primaryColor',
+      'settings.branding.primaryColor',
+    ],
+    ['a reserved subdomain', body({ subdomain: 'admin' }), '#/subdomain', 'subdomain'],
+    ['a missing tier', body({ subscriptionTier: undefined }), '#/subscriptionTier', 'subscriptionTier'],
+    ['no domain', body({ domain: 'localhost' }), '#/domain', 'domain'],
+    [
+      'a switch that is none',
+      body({ settings: { features: { enableSmsNotifications: 'yes' } } }),
+      '#/settings/features/enableSmsNotifications',
+      'settings.features.enableSmsNotifications',
+    ],
+  ])('refuses %s and names the field', async (_, json, pointer, field) => {
+    const refused = await send(json)
+    expect(refused.status).toBe(422)
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+    expect(refused.body).toMatchObject({ status: 422, reason: 'invalid' })
+    expect(refused.body.errors).toEqual([{ pointer, field, detail: expect.stringMatching(/\S/) }])
+  })
+
+  it('refuses a taken subdomain, a feature beyond the tier and what is no object, and makes nothing', async () => {
+    const count = () => asPlatform(tx => tx.platformTenant.count())
+    const before = await count()
+    const taken = await send(body({ id: 'acme-3' }))
+    expect(taken).toMatchObject({ status: 409, body: { errors: [{ pointer: '#/subdomain' }] } })
+    const beyond = await send(body({ id: 'b', subdomain: 'b-basic', subscriptionTier: 'basic' }))
+    expect(beyond.body).toMatchObject({
+      reason: 'not_in_plan',
+      errors: [{ field: 'settings.features.enableHostawayIntegration' }],
+    })
+    for (const text of ['[]', '{', '"x"', `{"id":"${'x'.repeat(70_000)}"}`])
+      expect((await send(text)).status).toBe(400)
+    expect(await count()).toBe(before)
+  })
+})
+
+describe('Idempotency-Key', () => {
+  it('answers the first answer again, and refuses another request under it', async () => {
+    const key = { 'idempotency-key': 'first' }
+    const first = await send(company('keyed'), key)
+    const again = await send(company('keyed'), key)
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(again.body).toEqual(first.body)
+    expect(again.headers.get('idempotent-replayed')).toBe('true')
+    expect(again.headers.get('location')).toBe(first.headers.get('location'))
+    const other = await send(company('keyed-other'), key)
+    expect(other).toMatchObject({ status: 422, body: { reason: 'key_reused' } })
+  })
+
+  it('keeps refusals, and does a request at a time', async () => {
+    const key = { 'idempotency-key': 'second' }
+    const all = await Promise.all([1, 2, 3, 4].map(() => send(company('at-once'), key)))
+    const busy = all.filter(one => one.body.reason === 'key_in_use')
+    expect(all.length - busy.length).toBeGreaterThan(0)
+    expect(new Set(all.map(one => one.status)).has(201)).toBe(true)
+    for (const one of busy) expect(one).toMatchObject({ status: 409 })
+    for (const one of busy) expect(one.headers.get('retry-after')).toBe('1')
+    const refused = { 'idempotency-key': 'third' }
+    const clash = { ...company('at-once'), id: 'clash' }
+    expect((await send(clash, refused)).status).toBe(409)
+    expect((await send(clash, refused)).headers.get('idempotent-replayed')).toBe('true')
   })
 })

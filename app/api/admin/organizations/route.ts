@@ -1,7 +1,17 @@
+import { readFieldErrors } from '@/lib/action/field-errors'
 import { platformRoute } from '@/lib/action/platform-route'
-import { ok } from '@/lib/action/result'
+import { ok, refuse } from '@/lib/action/result'
+import { asPlatform } from '@/lib/db/as-platform'
 import { createOrganization } from '@/lib/organizations/create-organization'
-import { newOrganizationSchema } from '@/lib/organizations/schema'
+import { listOrganizations } from '@/lib/organizations/list-organizations'
+import { newOrganizationSchema, organizationQuerySchema } from '@/lib/organizations/schema'
+
+/** Lists companies, the newest first, a page at a time. */
+export const GET = platformRoute({ scope: 'organizations:read' }, async ({ query }) => {
+  const asked = organizationQuerySchema.safeParse(Object.fromEntries(query))
+  if (!asked.success) return { ...refuse('invalid'), errors: readFieldErrors(asked.error.issues) }
+  return ok({ body: await asPlatform(tx => listOrganizations(tx, asked.data)) })
+})
 
 /** Makes a company: 201 with it, or 200 when this very request made it before. */
 export const POST = platformRoute(

@@ -1,0 +1,66 @@
+import { ok, type Refusal, type Result, refuse } from '@/lib/action/result'
+import { runAsPlatform } from '@/lib/action/run-as-platform'
+import { runInTenant } from '@/lib/action/run-in-tenant'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { SystemActor } from '@/lib/auth/actor'
+import type { ApiActor } from '@/lib/auth/read-api-token'
+import type { PlatformTx } from '@/lib/db/as-platform'
+import { forgetTenants } from '@/lib/tenancy/find-tenant'
+import { chooseTier } from '@/lib/tenants/choose-tier'
+import { changeSettings } from './change-settings'
+import { describeOrganization, findOrganization, type Organization } from './read-organization'
+import { readAvailableFeatures, readTierFeatures } from './read-plan-features'
+import type { OrganizationChange } from './schema'
+import { refuseBeyondPlan } from './settings'
+
+async function refuseTier(
+  tx: PlatformTx,
+  { tenantId, subscriptionTier, account }: Organization,
+  { subscriptionTier: tier, settings }: OrganizationChange,
+): Promise<Refusal | null> {
+  if (tier && tier !== subscriptionTier && account.state !== 'trialing') {
+    const why = 'a company that pays changes its plan on its billing page, where it sees what that costs'
+    return refuse('wrong_state', { params: { why }, fields: { subscriptionTier: `Not possible: ${why}.` } })
+  }
+  const included = tier ? await readTierFeatures(tx, tier) : await readAvailableFeatures(tx, tenantId)
+  return refuseBeyondPlan(settings?.features, included)
+}
+
+/**
+ * Changes a company's name, its tier while it is on trial, and its settings, all of them or none.
+ * @returns refusal 'not_found', 'not_in_plan', or 'wrong_state' for the tier of a company that pays, and for a closed one
+ */
+export async function changeOrganization(
+  api: ApiActor,
+  id: string,
+  input: OrganizationChange,
+): Promise<Result<Organization>> {
+  const changed = await runAsPlatform(async tx => {
+    const row = await findOrganization(tx, id)
+    if (!row) return refuse('not_found')
+    const before = describeOrganization(row)
+    const { tenantId, status } = before
+    if (status === 'closed' || status === 'provisioning')
+      return refuse('wrong_state', { params: { why: 'the company is not open' } })
+    const refusal = await refuseTier(tx, before, input)
+    if (refusal) return refusal
+    const { name, subscriptionTier: tier, settings } = input
+    if (tier && tier !== before.subscriptionTier) await chooseTier(tx, tenantId, tier)
+    const directory = { ...(name && { name }), updatedAt: new Date() }
+    await tx.platformTenant.update({ where: { id: tenantId }, data: directory })
+    const detail = { changed: Object.keys(input).join(', ') }
+    await recordPlatformAudit(tx, api, { action: 'tenant:changed', tenantId, detail })
+    if (name || settings) {
+      const actor: SystemActor = { kind: 'system', tenantId, purpose: 'api' }
+      // The company's own transaction ends first: when it fails, the platform's is taken back too.
+      const inside = await runInTenant({ tenantId, system: actor.purpose }, inner =>
+        changeSettings(inner, actor, { name, settings }),
+      )
+      if (!inside.ok) return inside
+    }
+    const after = await findOrganization(tx, tenantId)
+    return after ? ok(describeOrganization(after)) : refuse('not_found')
+  })
+  forgetTenants()
+  return changed
+}

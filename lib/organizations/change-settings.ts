@@ -1,0 +1,37 @@
+import { ok, type Result } from '@/lib/action/result'
+import { recordAudit } from '@/lib/audit/record-audit'
+import type { SystemActor } from '@/lib/auth/actor'
+import type { TenantTx } from '@/lib/db/in-tenant'
+import { chooseFeatures } from '@/lib/tenants/choose-features'
+import type { OrganizationChange } from './schema'
+import { chosenFeatures } from './settings'
+
+/**
+ * Changes what a company's own people see: its name, its color, its features. The company's audit log says that the
+ * platform's API did it.
+ */
+export async function changeSettings(
+  tx: TenantTx,
+  actor: SystemActor,
+  { name, settings }: Pick<OrganizationChange, 'name' | 'settings'>,
+): Promise<Result> {
+  const { branding, features } = settings ?? {}
+  const last = await tx.tenant.findFirstOrThrow({ select: { name: true, accent: true } })
+  const next = {
+    name: branding?.companyName ?? name ?? last.name,
+    accent: branding?.primaryColor ?? last.accent,
+  }
+  if (next.name !== last.name || next.accent !== last.accent) {
+    await tx.tenant.updateMany({ data: next })
+    await recordAudit(tx, actor, {
+      action: 'branding:edited',
+      subjectType: 'tenant',
+      subjectId: actor.tenantId,
+      subjectLabel: next.name,
+      before: last,
+      after: next,
+    })
+  }
+  await chooseFeatures(tx, actor, chosenFeatures(features))
+  return ok()
+}

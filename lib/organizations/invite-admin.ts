@@ -1,0 +1,36 @@
+import { ok, type Result, refuse } from '@/lib/action/result'
+import { runInTenant } from '@/lib/action/run-in-tenant'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { SystemActor } from '@/lib/auth/actor'
+import type { ApiActor } from '@/lib/auth/read-api-token'
+import { asPlatform } from '@/lib/db/as-platform'
+import { invitePerson } from '@/lib/people/invite-person'
+import { describeOrganization, findOrganization } from './read-organization'
+
+/**
+ * Invites a company's first admin by mail. A company whose admin has signed in invites its people itself.
+ * @returns refusal 'not_found', 'wrong_state' when the company is not open or has an admin, or one of `invitePerson`
+ */
+export async function inviteAdmin(
+  api: ApiActor,
+  id: string,
+  { email, name }: { email: string; name: string },
+): Promise<Result<{ email: string; name: string; role: 'admin' }>> {
+  const row = await asPlatform(tx => findOrganization(tx, id))
+  if (!row) return refuse('not_found')
+  const { tenantId, status } = describeOrganization(row)
+  if (status !== 'active') return refuse('wrong_state', { params: { why: 'the company is not open' } })
+  const actor: SystemActor = { kind: 'system', tenantId, purpose: 'api' }
+  const invited = await runInTenant({ tenantId, system: actor.purpose }, async tx => {
+    await tx.$queryRaw`select 1 from app.tenants for update`
+    const founded = await tx.user.count({ where: { role: 'admin', emailVerifiedAt: { not: null } } })
+    if (founded > 0)
+      return refuse('wrong_state', {
+        params: { why: 'the company has an admin, who invites its people from now on' },
+      })
+    return invitePerson(tx, actor, { email, name, role: 'admin' })
+  })
+  if (!invited.ok) return invited
+  await asPlatform(tx => recordPlatformAudit(tx, api, { action: 'tenant:admin-invited', tenantId }))
+  return ok({ email, name, role: 'admin' })
+}
