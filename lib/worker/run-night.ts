@@ -1,11 +1,16 @@
 import type { PgBoss } from 'pg-boss'
 import { asPlatform } from '@/lib/db/as-platform'
 import type { JobName } from '@/lib/jobs/job-names'
+import { log } from '@/lib/log/log'
+import { meterTenants } from '@/lib/usage/meter-tenants'
 
 /** What every active tenant is given each night. */
 const nightlyJobs: readonly JobName[] = ['sweep', 'tend-credentials']
 
-/** The nightly round: clears the platform's own leftovers and gives every active tenant its nightly jobs. */
+/**
+ * The nightly round: clears the platform's own leftovers, gives every active tenant its nightly jobs and
+ * compares what companies used with the facts.
+ */
 export async function runNight(boss: PgBoss): Promise<void> {
   const tenants = await asPlatform(async tx => {
     await tx.$executeRaw`
@@ -18,4 +23,5 @@ export async function runNight(boss: PgBoss): Promise<void> {
     const jobs = tenants.slice(from, from + 500).map(({ id }) => ({ data: { tenantId: id } }))
     for (const name of nightlyJobs) await boss.insert(name, jobs)
   }
+  log().info(await meterTenants(new Date(), { reconcile: true }), 'usage metered and compared with the facts')
 }
