@@ -192,6 +192,7 @@ create function app.open_request(p_tenant uuid, p_session uuid) returns jsonb
 declare
   v_brand jsonb;
   s record;
+  v_known boolean := true;
   v_state text := 'anonymous';
   v_user jsonb;
   v_own jsonb;
@@ -210,6 +211,7 @@ begin
     select x.id, x.user_id, x.revoked_at, x.expires_at, x.last_seen_at, u.name, u.email, u.role, u.scope, u.suspended_at
       into s from app.sessions x join app.users u on u.tenant_id = x.tenant_id and u.id = x.user_id
       where x.tenant_id = p_tenant and x.id = p_session;
+    v_known := found;
     v_state := case when s.id is null or s.revoked_at is not null then 'revoked'
       when s.expires_at <= now() then 'expired'
       -- The company's own people are signed out when idle: their desks are shared and they see everybody's data.
@@ -217,7 +219,7 @@ begin
       when s.suspended_at is not null then 'suspended'
       else 'signed-in' end;
   end if;
-  if p_session is not null and s.id is null then
+  if not v_known then
     -- No session of a person: that of a guest, perhaps.
     v_guest := app.open_visit(p_tenant, p_session);
     v_state := v_guest ->> 'state';
