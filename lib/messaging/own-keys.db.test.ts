@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { POST as twilioReports } from '@/app/api/webhooks/twilio/route'
 import { runInTenant } from '@/lib/action/run-in-tenant'
 import { confirmKey } from '@/lib/credentials/confirm-key'
 import { enterKey } from '@/lib/credentials/enter-key'
@@ -10,11 +9,13 @@ import { enterKeySchema } from '@/lib/credentials/schema'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { projectRoot } from '@/lib/dev/paths'
+import { verifyTwilioWebhook } from '@/lib/integrations/twilio/verify-webhook'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
 import { startVendor, type Vendor } from '@/lib/testing/start-vendor'
 import { until } from '@/lib/testing/until'
+import { findReportSecret } from './find-report-secret'
 import { queueMessage } from './queue-message'
 import { sendMessage } from './send-message'
 
@@ -135,18 +136,27 @@ describe('a text of a company', () => {
     expect(sent?.headers.authorization).toBe(`Basic ${btoa(`${accountSid}:${authToken}`)}`)
     const callback = new URLSearchParams(sent?.body).get('StatusCallback') ?? ''
     const form = { MessageSid: `SM${'0'.repeat(32)}`, MessageStatus: 'delivered' }
-    const report = (token: string) =>
-      twilioReports(
-        new Request(callback, {
-          method: 'POST',
-          body: new URLSearchParams(form),
-          headers: { 'x-twilio-signature': getExpectedTwilioSignature(token, callback, form) },
-        }),
+    const report = (token: string) => {
+      const headers = { 'x-twilio-signature': getExpectedTwilioSignature(token, callback, form) }
+      return verifyTwilioWebhook(
+        new Request(callback, { headers }),
+        String(new URLSearchParams(form)),
+        reference => findReportSecret('twilio', reference),
       )
-    expect((await report(process.env.TWILIO_AUTH_TOKEN ?? '')).status).toBe(401)
-    expect((await read(user, messageId)).status).toBe('sent')
-    expect((await report(authToken)).status).toBe(204)
-    expect((await read(user, messageId)).status).toBe('delivered')
+    }
+    expect(await report(process.env.TWILIO_AUTH_TOKEN ?? '')).toBeNull()
+    expect(await report(authToken)).toMatchObject({ status: 'delivered' })
+    const other = await admin()
+    await send(other, await queue(other, { phone: '+13055550199' }))
+    const theirs = new URLSearchParams(vendor.asked.at(-1)?.body).get('StatusCallback') ?? ''
+    const forged = getExpectedTwilioSignature(authToken, theirs, form)
+    expect(
+      await verifyTwilioWebhook(
+        new Request(theirs, { headers: { 'x-twilio-signature': forged } }),
+        String(new URLSearchParams(form)),
+        reference => findReportSecret('twilio', reference),
+      ),
+    ).toBeNull()
   })
 })
 
