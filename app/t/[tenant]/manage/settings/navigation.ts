@@ -10,4 +10,5 @@ export const settingsNavigation: SettingsPart[] = [
   { label: 'Branding', href: '/manage/settings/branding', can: 'settings:write' },
   { label: 'Credentials', href: '/manage/settings/credentials', can: 'credential:read' },
   { label: 'Support access', href: '/manage/settings/support', can: 'support:grant' },
+  { label: 'Usage', href: '/manage/settings/usage', can: 'billing:read' },
 ]

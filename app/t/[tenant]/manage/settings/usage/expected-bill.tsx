@@ -1,0 +1,69 @@
+import { Section } from '@/components/ui/card'
+import { formatLocalDate } from '@/components/ui/format-date'
+import { formatMoney } from '@/components/ui/format-number'
+import type { Forecast } from '@/lib/rating/forecast-month'
+import type { InvoiceLine } from '@/lib/rating/invoice'
+import { formatQuantity } from '@/lib/rating/rules'
+
+const unitPrice = ({ unitPriceMicros }: InvoiceLine, currency: string, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 6 }).format(
+    `${unitPriceMicros}e-6` as Intl.StringNumericLiteral,
+  )
+
+/** What the next bill is expected to be, line by line. */
+export function ExpectedBill({ forecast, locale }: { forecast: Forecast; locale: string }) {
+  const { currency, month } = forecast
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const cell = 'px-4 py-2 text-right'
+  return (
+    <Section
+      title={`Expected bill for ${name.format(new Date(`${month}-01T00:00:00Z`))}`}
+      description={`As of ${formatLocalDate(forecast.asOf, 'medium', locale)}: people and storage stay as they are, messages go on as so far this month.`}
+      footer="An estimate before taxes, credits and discounts. Each line is rounded once."
+      padded={false}
+    >
+      <table className="w-full text-left">
+        <thead className="border-b bg-sunken text-13 text-muted">
+          <tr>
+            <th scope="col" className="px-4 py-2 font-medium">
+              For
+            </th>
+            <th scope="col" className={`${cell} font-medium max-sm:hidden`}>
+              Quantity
+            </th>
+            <th scope="col" className={`${cell} font-medium max-sm:hidden`}>
+              Price
+            </th>
+            <th scope="col" className={`${cell} font-medium`}>
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {forecast.lines.map(line => (
+            <tr key={`${line.description} ${line.planVersionId} ${line.startsOn}`} className="border-b">
+              <th scope="row" className="px-4 py-2 font-normal">
+                {line.description}
+                <span className="block text-13 text-muted sm:hidden">
+                  {formatQuantity(line.quantity)} × {unitPrice(line, currency, locale)}
+                </span>
+              </th>
+              <td className={`${cell} max-sm:hidden`}>{formatQuantity(line.quantity)}</td>
+              <td className={`${cell} max-sm:hidden`}>{unitPrice(line, currency, locale)}</td>
+              <td className={cell}>{formatMoney(line.amountMinor, currency, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <th scope="row" className="px-4 py-2.5">
+              Expected total
+            </th>
+            <td className="max-sm:hidden" colSpan={2} />
+            <td className={cell}>{formatMoney(forecast.totalMinor, currency, locale)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </Section>
+  )
+}

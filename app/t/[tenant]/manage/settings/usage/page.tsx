@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react'
+import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header'
+import { buttonClass } from '@/components/ui/button-class'
+import { tenantPage } from '@/lib/action/tenant-page'
+import { forecastMonth } from '@/lib/rating/forecast-month'
+import { dateIn } from '@/lib/time/local-date'
+import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
+import { countUsers } from '@/lib/usage/count-users'
+import { readSubscriptions } from '@/lib/usage/read-subscriptions'
+import { readUsage } from '@/lib/usage/read-usage'
+import { daysOf } from '@/lib/usage/rules'
+import { ExpectedBill } from './expected-bill'
+import { LimitMeters } from './limit-meters'
+import { UsageCharts } from './usage-charts'
+
+export const metadata = { title: 'Usage' }
+
+/** What the company uses: against its limits, over time, and what the next bill comes to. */
+export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, account, query }) => {
+  const range = query.range === '12m' ? '12m' : '30d'
+  const today = dateIn('UTC', new Date())
+  const month = monthOf(today)
+  const thisMonth = { from: firstDayOf(month), until: firstDayOf(addMonths(month, 1)) }
+  const { from, until } = daysOf(range, today)
+  const since = [from, thisMonth.from].sort()[0] ?? from
+  const usage = await readUsage(tx, { from: since, until })
+  const periods = await readSubscriptions(tx, thisMonth)
+  const users = await countUsers(tx)
+  const open = periods.filter(period => period.endsOn === null).map(period => period.plan)
+  const currency = periods[0]?.plan.currency
+  const trialEndsOn = dateIn('UTC', new Date(account.trialEndsAt))
+  return (
+    <>
+      <SettingsHeader
+        current="/manage/settings/usage"
+        actor={actor}
+        account={account}
+        actions={
+          <a href="/api/usage/days" download className={buttonClass('secondary')}>
+            <Download aria-hidden />
+            Export CSV
+          </a>
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <LimitMeters plans={open} users={users} locale={brand.locale} />
+        {currency && (
+          <ExpectedBill
+            forecast={forecastMonth({ month, currency, periods, usage, trialEndsOn }, today)}
+            locale={brand.locale}
+          />
+        )}
+        <UsageCharts usage={usage} range={range} today={today} locale={brand.locale} />
+        <p className="text-13 text-muted">
+          Counted every hour, by days in UTC. Storage is what your files take up at the end of a day; a
+          gigabyte is 10⁹ bytes.
+        </p>
+      </div>
+    </>
+  )
+})
