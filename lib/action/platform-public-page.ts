@@ -4,11 +4,15 @@ import { type AdminActor, readAdmin } from '@/lib/auth/admin-actor'
 import { asPlatform } from '@/lib/db/as-platform'
 import { requestFace } from './request-face'
 
-type NextPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type NextPageProps = {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export type PlatformPublicInput = {
   /** Who is already signed in, if anybody. */
   admin: AdminActor | null
+  params: Record<string, string>
   query: Record<string, string | undefined>
 }
 
@@ -24,7 +28,7 @@ export function platformPublicPage(
     const admin = sessionId ? await asPlatform(tx => readAdmin(tx, sessionId)) : null
     const values = Object.entries(await props.searchParams)
     const query = Object.fromEntries(values.map(([k, v]) => [k, Array.isArray(v) ? v.at(-1) : v]))
-    return render({ admin, query })
+    return render({ admin, params: await props.params, query })
   }
   return Object.assign(page, { spec: { entry: 'platform-public-page' as const, ...spec } })
 }

@@ -33,6 +33,7 @@ export const reasons = {
   surprise: { message: 'Something went wrong. Reference: {id}', status: 500 },
   weak_password: { message: 'Choose a password that is harder to guess.', status: 422 },
   // people
+  last_owner: { message: 'There must be at least one owner who can sign in.', status: 409 },
   last_admin: { message: 'There must be at least one admin who can sign in.', status: 409 },
   already_invited: { message: 'This person already has access.', status: 409 },
   email_in_use: { message: 'Somebody else signs in with this email address.', status: 409 },

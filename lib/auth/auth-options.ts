@@ -4,6 +4,7 @@ import { env } from '@/lib/env/env'
 import { log } from '@/lib/log/log'
 import {
   authorizeAdmin,
+  authorizeAdminLink,
   authorizeLink,
   authorizePassword,
   authorizeSupport,
@@ -50,6 +51,11 @@ export function authOptions(): AuthOptions {
         id: 'link',
         credentials: { token: text, password: text },
         authorize: authorizeLink,
+      }),
+      CredentialsProvider({
+        id: 'admin-link',
+        credentials: { token: text, password: text },
+        authorize: authorizeAdminLink,
       }),
       CredentialsProvider({ id: 'support', credentials: { token: text }, authorize: authorizeSupport }),
       CredentialsProvider({

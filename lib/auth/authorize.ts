@@ -3,6 +3,7 @@ import { readInput } from '@/lib/action/read-input'
 import { reportSurprises, Surprise } from '@/lib/action/report-surprise'
 import { type RequestFace, requestFace } from '@/lib/action/request-face'
 import { type Refusal, type Result, refuse } from '@/lib/action/result'
+import { acceptAdminLink } from './accept-admin-link'
 import { beginVisit } from './begin-visit'
 import { signInAdmin } from './sign-in-admin'
 import { writeAnswer } from './sign-in-answer'
@@ -91,5 +92,16 @@ export async function authorizeAdmin(credentials: unknown): Promise<SignedIn> {
     const input = readInput(passwordForm, credentials)
     if (!input.ok) return input
     return signedIn(await signInAdmin(input.value, deviceOf(request)), null)
+  })
+}
+
+/** Answers next-auth's `admin-link` provider, on the admin host alone: an invited admin chooses a password. */
+export async function authorizeAdminLink(credentials: unknown): Promise<SignedIn> {
+  return answer(async () => {
+    const request = await requestFace()
+    if (request.face.kind !== 'admin') return refuse('not_found')
+    const input = readInput(linkForm, credentials)
+    if (!input.ok) return refuse('link_spent')
+    return signedIn(await acceptAdminLink(input.value, deviceOf(request)), null)
   })
 }

@@ -13,7 +13,7 @@ async function csrfToken(): Promise<string> {
  * @returns the refusal of the provider, 'cookies_blocked', or 'busy' when the server cannot be reached
  */
 export async function postSignIn(
-  provider: 'password' | 'link' | 'support' | 'admin-password',
+  provider: 'password' | 'link' | 'support' | 'admin-password' | 'admin-link',
   values: Record<string, string>,
 ): Promise<Result> {
   try {

@@ -8,11 +8,9 @@ import {
   forgiveAttempts,
 } from '@/lib/throttle/attempts'
 import { refuseTooMany } from '@/lib/throttle/refuse-too-many'
+import { startPendingSession } from './start-pending-session'
 import type { Device } from './start-session'
 import { verifyPassword } from './verify-password'
-
-/** How long somebody who gave the password has for the second factor, in minutes. */
-const pendingMinutes = 10
 
 /**
  * Proves a platform admin's password. The session that starts is worth nothing yet: the second factor makes it one.
@@ -32,11 +30,5 @@ export async function signInAdmin(
   await Promise.all([forgiveAttempts(account), forgiveAddress('admin', device.address)])
   if (admin.suspendedAt) return refuse('suspended')
 
-  return asPlatform(async tx => {
-    const session = await tx.platformAdminSession.create({
-      data: { adminId: admin.id, expiresAt: new Date(Date.now() + pendingMinutes * 60_000), ...device },
-      select: { id: true },
-    })
-    return ok({ sessionId: session.id })
-  })
+  return ok(await asPlatform(tx => startPendingSession(tx, admin.id, device)))
 }

@@ -24,7 +24,10 @@ const constraints: Record<string, Mapped> = {
   credentials_in_force: { reason: 'conflict' },
   credential_versions_in_use: { reason: 'conflict' },
   tenants_external_id_key: { reason: 'taken', field: 'externalId', params: { what: 'This id' } },
+  domains_verified_host: { reason: 'taken', field: 'host', params: { what: 'This domain' } },
   tenants_slug_key: { reason: 'taken', field: 'slug', params: { what: 'This address' } },
+  admins_email_key: { reason: 'taken', field: 'email', params: { what: 'This email address' } },
+  admins_last_owner: { reason: 'last_owner' },
   ownerships_whole: { reason: 'shares_not_whole' },
   board_seats_one_holder: { reason: 'office_taken', field: 'title' },
 }
@@ -69,6 +72,7 @@ export function mapDatabaseError(error: unknown): Refusal | null {
     const known =
       named ??
       (text.includes('shares of the unit sum to') ? 'ownerships_whole' : undefined) ??
+      (text.includes('the last owner stays') ? 'admins_last_owner' : undefined) ??
       (text.includes('the office of') ? 'board_seats_one_holder' : undefined)
     const mapped = known ? constraints[known] : undefined
     if (mapped) {

@@ -6,10 +6,14 @@ export type JobData = {
   'preview-import': { importId: string }
   'commit-import': { importId: string }
   sweep: Record<string, never>
+  'check-domain': { domainId: string }
   'publish-name': Record<string, never>
   'test-credential': { versionId: string }
   'tend-credentials': Record<string, never>
   'remind-account': Record<string, never>
+  'sync-billing': Record<string, never>
+  'send-usage': Record<string, never>
+  'compare-bill': Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -56,13 +60,21 @@ export const queues: Record<JobName, QueueRules> = {
   'commit-import': { ...patient, retryLimit: 5, expireInSeconds: 3600 },
   sweep: { ...patient, retryLimit: 3, expireInSeconds: 300 },
   'publish-name': patient,
+  'check-domain': patient,
   'test-credential': { ...patient, retryLimit: 2 },
   'tend-credentials': patient,
   'remind-account': patient,
+  'sync-billing': patient,
+  'send-usage': { ...patient, expireInSeconds: 300 },
+  'compare-bill': patient,
 }
 
 export const deadLetters = 'dead-letters'
 
 /** The platform's own rounds, when each is due (cron, UTC): the schedule puts one job into the queue of its name. */
-export const rounds = { hourly: '7 * * * *', nightly: '17 3 * * *' } as const
+export const rounds = {
+  hourly: '7 * * * *',
+  nightly: '17 3 * * *',
+  'admin-mail': '*/5 * * * *',
+} as const
 export type RoundName = keyof typeof rounds

@@ -1,3 +1,4 @@
+import { sendInvitations } from '@/lib/admins/send-invitations'
 import { assertRoles } from '@/lib/db/assert-roles'
 import { closePools } from '@/lib/db/pools'
 import { env } from '@/lib/env/env'
@@ -10,7 +11,11 @@ import { runNight } from './run-night'
 // `npm run worker`: does the queue's jobs until it is asked to stop.
 const platformUrl = env().PLATFORM_DATABASE_URL
 await assertRoles()
-const worker = await startWorker({ platformUrl, handlers, rounds: { hourly: runHour, nightly: runNight } })
+const worker = await startWorker({
+  platformUrl,
+  handlers,
+  rounds: { hourly: runHour, nightly: runNight, 'admin-mail': sendInvitations },
+})
 
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -6,11 +6,13 @@ import {
   ListChecks,
   ReceiptText,
   ScrollText,
+  UserRound,
   Webhook,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { leave } from '@/app/admin/leave'
 import { AdminShell } from '@/components/layout/admin-shell'
+import { adminRoleLabel } from '@/lib/admins/rules'
 import { type AdminActor, type AdminPermission, adminCan } from '@/lib/auth/admin-actor'
 
 const places: { href: string; label: string; icon: ReactNode; can: AdminPermission }[] = [
@@ -21,10 +23,9 @@ const places: { href: string; label: string; icon: ReactNode; can: AdminPermissi
   { href: '/differences', label: 'Differences', icon: <Diff aria-hidden />, can: 'invoice:read' },
   { href: '/webhooks', label: 'Webhooks', icon: <Webhook aria-hidden />, can: 'invoice:read' },
   { href: '/jobs', label: 'Jobs', icon: <ListChecks aria-hidden />, can: 'job:read' },
+  { href: '/admins', label: 'Admins', icon: <UserRound aria-hidden />, can: 'admin:read' },
   { href: '/audit', label: 'Audit log', icon: <ScrollText aria-hidden />, can: 'audit:read' },
 ]
-
-const roles: Record<AdminActor['role'], string> = { owner: 'Owner', billing: 'Billing', support: 'Support' }
 
 /** The frame of every page of the platform's dashboard, with the places that the admin's role opens. */
 export function Desk({ admin, children }: { admin: AdminActor; children: ReactNode }) {
@@ -33,10 +34,10 @@ export function Desk({ admin, children }: { admin: AdminActor; children: ReactNo
     .map(({ href, label, icon }) => ({ href, label, icon }))
   return (
     <AdminShell
-      person={{ name: admin.name, detail: roles[admin.role] }}
+      person={{ name: admin.name, detail: adminRoleLabel(admin.role) }}
       nav={nav}
       homeHref="/"
-      personItems={[]}
+      personItems={[{ label: 'Your account', href: '/account', icon: <UserRound aria-hidden /> }]}
       signOut={leave}
     >
       {children}

@@ -10,8 +10,10 @@ import { Instant } from '@/components/ui/time'
 import { platformPage } from '@/lib/action/platform-entry'
 import { adminCan } from '@/lib/auth/admin-actor'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
-import { tenantKinds, tenantStatuses } from '@/lib/directory/tenant-list'
+import { tenantKinds, tenantStatuses } from '@/lib/directory/rules'
+import { readStanding } from '@/lib/support-access/read-standing'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
+import { SupportSection } from './support-section'
 import { TenantActions } from './tenant-actions'
 
 export const metadata: Metadata = { title: 'Tenant' }
@@ -20,15 +22,16 @@ export const metadata: Metadata = { title: 'Tenant' }
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {
   const tenant = await readDirectoryTenant(tx, params.tenant ?? '')
   if (!tenant) notFound()
+  const standing = await readStanding(tx, tenant.id)
   const { id, name, slug, kind, status, statusReason, placement, createdAt, domains, jobs } = tenant
-  const standing = tenantStatuses.find(choice => choice.value === status)
+  const state = tenantStatuses.find(choice => choice.value === status)
   const url = tenantUrl(slug)
   return (
     <Desk admin={admin}>
       <PageHeader
-        crumbs={[{ label: 'Tenants', href: '/' }, { label: name }]}
+        crumbs={[{ label: 'Tenants', href: '/tenants' }, { label: name }]}
         title={name}
-        status={<Status tone={standing?.tone}>{standing?.label}</Status>}
+        status={<Status tone={state?.tone}>{state?.label}</Status>}
         actions={adminCan(admin, 'tenant:suspend') && <TenantActions id={id} name={name} status={status} />}
       />
       {status === 'suspended' && (
@@ -68,6 +71,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
             />
           )}
         </Section>
+        <SupportSection standing={standing} admin={admin} tenantId={id} />
       </div>
     </Desk>
   )

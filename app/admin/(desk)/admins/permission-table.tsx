@@ -1,0 +1,59 @@
+import { Check, Minus } from 'lucide-react'
+import { Section } from '@/components/ui/card'
+import { adminRoles } from '@/lib/admins/rules'
+import { type AdminPermission, type AdminRole, adminPermissionTable } from '@/lib/auth/admin-actor'
+
+// A wide table scrolls sideways on phones, and those who use keys must be able to scroll it too.
+const scrolledByKeys = { tabIndex: 0 }
+
+function Cell({ role, permission }: { role: AdminRole; permission: AdminPermission }) {
+  const allowed = (adminPermissionTable[permission].roles as readonly AdminRole[]).includes(role)
+  const Icon = allowed ? Check : Minus
+  return (
+    <td className="px-3 py-1.5">
+      <Icon aria-hidden className={allowed ? 'mx-auto size-4 text-positive' : 'mx-auto size-4 text-faint'} />
+      <span className="sr-only">{allowed ? 'yes' : 'no'}</span>
+    </td>
+  )
+}
+
+/** What each role may do, drawn from the table that the product itself asks. */
+export function PermissionTable() {
+  const permissions = Object.keys(adminPermissionTable) as AdminPermission[]
+  return (
+    <Section
+      title="Roles"
+      description="None of them sees what a company keeps in Portico unless the company lets support in."
+      padded={false}
+    >
+      <section aria-label="Permissions by role" {...scrolledByKeys} className="overflow-x-auto">
+        <table className="w-full min-w-[36rem] border-collapse text-13">
+          <thead className="border-b bg-sunken">
+            <tr>
+              <th scope="col" className="px-4 py-2 text-left font-medium text-muted">
+                Permission
+              </th>
+              {adminRoles.map(({ value, label, note }) => (
+                <th key={value} scope="col" title={note} className="w-28 px-3 py-2 font-medium">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {permissions.map(permission => (
+              <tr key={permission} className="border-b last:border-b-0 hover:bg-hover">
+                <th scope="row" className="px-4 py-1.5 text-left font-normal">
+                  {adminPermissionTable[permission].label}
+                </th>
+                {adminRoles.map(({ value }) => (
+                  <Cell key={value} role={value} permission={permission} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  )
+}

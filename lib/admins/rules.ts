@@ -1,0 +1,13 @@
+import type { AdminRole } from '@/lib/auth/admin-actor'
+
+/** The roles of the platform's people, and what each is for. */
+export const adminRoles: readonly { value: AdminRole; label: string; note: string }[] = [
+  { value: 'owner', label: 'Owner', note: 'Everything, and who the other admins are.' },
+  { value: 'billing', label: 'Billing', note: 'Plans, bills and payments of companies.' },
+  { value: 'support', label: 'Support', note: 'Jobs, and companies that let support in.' },
+]
+
+/** A role as people read it. */
+export function adminRoleLabel(role: AdminRole): string {
+  return adminRoles.find(each => each.value === role)?.label ?? role
+}
