@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runInTenant } from '@/lib/action/run-in-tenant'
 import { inTenant } from '@/lib/db/in-tenant'
+import { readListQuery } from '@/lib/lists/read-list-query'
+import { runList } from '@/lib/lists/run-list'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import {
   enterKey,
@@ -23,6 +25,7 @@ import { openCredential } from './open-credential'
 import { readCredentials } from './read-credentials'
 import { removeCredential } from './remove-credential'
 import { retireKeys } from './retire-keys'
+import { usesList } from './uses-list'
 
 process.env.LOG_LEVEL = 'silent'
 testDatabase()
@@ -76,6 +79,11 @@ describe('a key of another service', () => {
     expect(uses.map(({ purpose, via, userId }) => [purpose, via, userId])).toEqual([
       ['test-connection', 'test-credential', null],
       ['send-email', 'screen', user.actor.userId],
+    ])
+    const shown = await inTenant(user.context, tx => runList(tx, usesList, readListQuery(usesList, {})))
+    expect(shown.rows).toMatchObject([
+      { purpose: 'send-email', person: user.actor.name, number: 1 },
+      { purpose: 'test-connection', person: null, via: 'test-credential' },
     ])
     const log = await inTenant(user.context, tx => tx.auditEntry.findMany())
     expect(log.map(entry => entry.action)).toEqual([

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
+import { sealFactorKey } from '@/lib/admins/factor-key'
+import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { newId } from '@/lib/db/new-id'
 import { projectRoot } from '@/lib/dev/paths'
 import { testDatabase } from '@/lib/testing/create-test-database'
+import { makeAdmin } from '@/lib/testing/make-admin'
 import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
 import { type KeyRing, keyRing } from '@/lib/vault/key-ring'
 import { openSecret, sealSecret } from '@/lib/vault/seal'
@@ -57,7 +60,7 @@ function rotate(onBatch: (kill: () => void) => void) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const lines: { msg?: string; wrapped?: number; tenants?: number }[] = []
+  const lines: { msg?: string; wrapped?: number; tenants?: number; admins?: number }[] = []
   createInterface(child.stdout).on('line', line => {
     const told = JSON.parse(line)
     lines.push(told)
@@ -69,6 +72,13 @@ function rotate(onBatch: (kill: () => void) => void) {
 describe('rotating the master key', () => {
   it('killed half way loses nothing, goes on where it was, and does nothing twice', async () => {
     const tenants = [await keepMany(), await keepMany()]
+    const { adminId } = await makeAdmin()
+    await asPlatform(tx =>
+      tx.platformAdmin.updateMany({
+        where: { id: adminId },
+        data: { factorSecret: sealFactorKey(adminId, Buffer.from('twenty bytes of a key')) },
+      }),
+    )
     const secrets = Array.from({ length: keysEach }, (_, at) => `sk_live_${at + 1}`).sort()
     let batches = 0
     const killed = await rotate(kill => {
@@ -84,7 +94,7 @@ describe('rotating the master key', () => {
     expect(moved % 5).toBe(0)
 
     const resumed = await rotate(() => undefined)
-    expect(resumed.lines.at(-1)).toMatchObject({ tenants: 2, wrapped: 2 * keysEach - moved })
+    expect(resumed.lines.at(-1)).toMatchObject({ tenants: 2, wrapped: 2 * keysEach - moved, admins: 1 })
     for (const tenant of tenants) {
       // The earlier master key may now be thrown away.
       const { opened, under } = await openAll(tenant, after)
@@ -92,6 +102,6 @@ describe('rotating the master key', () => {
       expect(new Set(under)).toEqual(new Set(['fresh']))
     }
     const idle = await rotate(() => undefined)
-    expect(idle.lines.at(-1)).toMatchObject({ wrapped: 0 })
+    expect(idle.lines.at(-1)).toMatchObject({ wrapped: 0, admins: 0 })
   }, 60_000)
 })

@@ -11,17 +11,9 @@ import { Section } from '@/components/ui/card'
 import { type KeyField, type Provider, providerTable } from '@/lib/credentials/providers'
 
 /** Enters a key. What was typed is sent once and never comes back. */
-export function KeyForm({
-  provider,
-  fields,
-  replaces,
-}: {
-  provider: Provider
-  fields: Readonly<Record<string, KeyField>>
-  replaces: boolean
-}) {
+export function KeyForm({ provider, replaces }: { provider: Provider; replaces: boolean }) {
   const router = useRouter()
-  const { test, name } = providerTable[provider]
+  const { test, name, fields } = providerTable[provider]
   return (
     <Section
       title={replaces ? 'Replace the key' : 'Enter a key'}

@@ -22,7 +22,7 @@ export const metadata = { title: 'Credential' }
 export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params, search, brand, today }) => {
   const provider = params.provider ?? ''
   if (!isProvider(provider)) notFound()
-  const { name, use, inUse, fields } = providerTable[provider]
+  const { name, use, inUse } = providerTable[provider]
   const [credential] = await readCredentials(tx, provider)
   const mayWrite = can(actor, 'credential:write')
   const table = await loadTable(tx, usesList, search, {
@@ -50,7 +50,7 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params
             mayWrite={mayWrite}
           />
         ))}
-        {mayWrite && <KeyForm provider={provider} fields={fields} replaces={keys.length > 0} />}
+        {mayWrite && <KeyForm provider={provider} replaces={keys.length > 0} />}
         <section aria-labelledby="uses" className="flex flex-col gap-3">
           <h2 id="uses" className="text-base font-semibold">
             Access log
