@@ -1,6 +1,7 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { demandPlatformAudit } from '@/lib/audit/record-platform-audit'
 import { type AdminActor, type AdminPermission, adminCan, readAdmin } from '@/lib/auth/admin-actor'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { mapDatabaseError } from '@/lib/db/map-error'
@@ -60,7 +61,10 @@ class RolledBack extends Error {
   }
 }
 
-/** Makes a server action of the platform's dashboard; a refusal rolls back whatever was written before it. */
+/**
+ * Makes a server action of the platform's dashboard; a refusal rolls back whatever was written before it, and so does
+ * an act that left no entry in the audit log.
+ */
 export function platformAction<S extends z.ZodType, T>(
   spec: { can: AdminPermission; input: S },
   handler: (context: {
@@ -83,6 +87,7 @@ export function platformAction<S extends z.ZodType, T>(
           if (!input.ok) return input
           const result = await handler({ tx, admin, input: input.value, request })
           if (!result.ok) throw new RolledBack(result)
+          demandPlatformAudit(tx)
           return result
         })
       } catch (error) {

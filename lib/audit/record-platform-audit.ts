@@ -8,6 +8,8 @@ export type PlatformFact = {
   detail?: Record<string, string | number | null>
 }
 
+const recorded = new WeakSet<PlatformTx>()
+
 /** Writes what was done for the platform and by whom, in the transaction that does it. */
 export async function recordPlatformAudit(
   tx: PlatformTx,
@@ -15,4 +17,13 @@ export async function recordPlatformAudit(
   fact: PlatformFact,
 ): Promise<void> {
   await tx.platformAuditEntry.createMany({ data: [{ adminId, apiTokenId, ...fact }] })
+  recorded.add(tx)
+}
+
+/**
+ * Makes sure that an act which is about to be kept is in the audit log as well.
+ * @throws when it is not; whoever wrote the act forgot `recordPlatformAudit`, and nothing is kept
+ */
+export function demandPlatformAudit(tx: PlatformTx): void {
+  if (!recorded.has(tx)) throw new Error('an act of a platform admin is not in the audit log')
 }
