@@ -6,3 +6,10 @@ export const suspendTenantSchema = z.object({
 })
 
 export const tenantIdSchema = z.object({ tenantId: z.uuid() })
+
+export const writeNoteSchema = z.object({
+  tenantId: z.uuid(),
+  body: z.string().trim().min(1, 'Write something.').max(4000, 'Use at most 4,000 characters.'),
+})
+
+export const noteSchema = z.object({ tenantId: z.uuid(), noteId: z.uuid() })

@@ -24,6 +24,19 @@ export function boundOf(classes: readonly number[], share: number): number | nul
   return null
 }
 
+const told = (rows: Counted[]): ServiceRow[] =>
+  rows.map(({ classes, ...row }) => ({ ...row, p95: boundOf(classes, 0.95) }))
+
+/** How one company's requests went since an instant; empty when there were none. */
+export async function readServiceOf(tx: PlatformTx, tenantId: string, since: Date): Promise<ServiceRow[]> {
+  const rows = await tx.$queryRaw<Counted[]>`
+    select r.tenant_id as "tenantId", t.name, sum(r.requests)::float8 as requests, sum(r.errors)::float8 as errors,
+      array[sum(le_50), sum(le_100), sum(le_200), sum(le_500), sum(le_1000), sum(le_5000), sum(slower)]::float8[] as classes
+    from platform.request_hours r join platform.tenants t on t.id = r.tenant_id
+    where r.hour_at >= ${since} and r.tenant_id = ${tenantId}::uuid group by 1, 2`
+  return told(rows)
+}
+
 /** The companies with most requests since an instant, and how those went. */
 export async function readService(tx: PlatformTx, since: Date, take: number): Promise<ServiceRow[]> {
   const rows = await tx.$queryRaw<Counted[]>`
@@ -31,5 +44,5 @@ export async function readService(tx: PlatformTx, since: Date, take: number): Pr
       array[sum(le_50), sum(le_100), sum(le_200), sum(le_500), sum(le_1000), sum(le_5000), sum(slower)]::float8[] as classes
     from platform.request_hours r join platform.tenants t on t.id = r.tenant_id
     where r.hour_at >= ${since} group by 1, 2 order by 3 desc, 1 limit ${take}`
-  return rows.map(({ classes, ...row }) => ({ ...row, p95: boundOf(classes, 0.95) }))
+  return told(rows)
 }

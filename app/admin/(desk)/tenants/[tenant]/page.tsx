@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Desk } from '@/app/admin/(desk)/desk'
-import { Status } from '@/components/ui/badge'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
-import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { Instant } from '@/components/ui/time'
+import { readCustomer } from '@/lib/accounts/read-customer'
 import { platformPage } from '@/lib/action/platform-entry'
-import { adminCan } from '@/lib/auth/admin-actor'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
-import { tenantKinds, tenantStatuses } from '@/lib/directory/rules'
+import { tenantKinds } from '@/lib/directory/rules'
 import { readStanding } from '@/lib/support-access/read-standing'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
 import { SupportSection } from './support-section'
-import { TenantActions } from './tenant-actions'
+import { TenantFrame } from './tenant-frame'
+import { Timeline } from './timeline'
 
 export const metadata: Metadata = { title: 'Tenant' }
 
@@ -23,22 +20,11 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
   const tenant = await readDirectoryTenant(tx, params.tenant ?? '')
   if (!tenant) notFound()
   const standing = await readStanding(tx, tenant.id)
-  const { id, name, slug, kind, status, statusReason, placement, createdAt, domains, jobs } = tenant
-  const state = tenantStatuses.find(choice => choice.value === status)
+  const customer = await readCustomer(tx, tenant.id)
+  const { id, slug, kind, placement, createdAt, domains, jobs } = tenant
   const url = tenantUrl(slug)
   return (
-    <Desk admin={admin}>
-      <PageHeader
-        crumbs={[{ label: 'Tenants', href: '/tenants' }, { label: name }]}
-        title={name}
-        status={<Status tone={state?.tone}>{state?.label}</Status>}
-        actions={adminCan(admin, 'tenant:suspend') && <TenantActions id={id} name={name} status={status} />}
-      />
-      {status === 'suspended' && (
-        <Notice tone="caution" title="Its pages are closed and its jobs wait." className="mb-5">
-          Reason: {statusReason}
-        </Notice>
-      )}
+    <TenantFrame admin={admin} company={tenant} part="">
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Section title="Directory entry">
           <Details
@@ -72,8 +58,11 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
           )}
         </Section>
         <SupportSection standing={standing} admin={admin} tenantId={id} />
+        <Section title="Timeline">
+          <Timeline steps={customer?.timeline ?? []} />
+        </Section>
       </div>
-    </Desk>
+    </TenantFrame>
   )
 })
 

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Desk } from '@/app/admin/(desk)/desk'
+import { Status } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { TabNav } from '@/components/ui/tab-nav'
+import { type AdminActor, adminCan } from '@/lib/auth/admin-actor'
+import { tenantStatuses } from '@/lib/directory/rules'
+import { TenantActions } from './tenant-actions'
+
+type Company = { id: string; name: string; status: string; statusReason: string | null }
+type Part = '' | '/billing' | '/use' | '/features' | '/notes'
+
+const parts: { path: Part; label: string }[] = [
+  { path: '', label: 'Overview' },
+  { path: '/billing', label: 'Billing' },
+  { path: '/use', label: 'Use' },
+  { path: '/features', label: 'Features' },
+  { path: '/notes', label: 'Notes' },
+]
+
+/** The head of a company's pages in the dashboard, with its parts. */
+export function TenantFrame({
+  admin,
+  company,
+  part,
+  children,
+}: {
+  admin: AdminActor
+  company: Company
+  part: Part
+  children: ReactNode
+}) {
+  const { id, name, status, statusReason } = company
+  const state = tenantStatuses.find(choice => choice.value === status)
+  const base = `/tenants/${id}`
+  return (
+    <Desk admin={admin}>
+      <PageHeader
+        crumbs={[{ label: 'Tenants', href: '/tenants' }, { label: name }]}
+        title={name}
+        status={<Status tone={state?.tone}>{state?.label}</Status>}
+        actions={adminCan(admin, 'tenant:suspend') && <TenantActions id={id} name={name} status={status} />}
+      />
+      <TabNav
+        label={`Parts of ${name}`}
+        current={`${base}${part}`}
+        tabs={parts.map(({ path, label }) => ({ href: `${base}${path}`, label }))}
+      />
+      <div className="mt-5">
+        {status === 'suspended' && (
+          <Notice tone="caution" title="Its pages are closed and its jobs wait." className="mb-5">
+            Reason: {statusReason}
+          </Notice>
+        )}
+        {children}
+      </div>
+    </Desk>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { writeMetric, writeMetricShort } from '@/app/admin/(desk)/metrics/write-metric'
+import { ServiceTable } from '@/app/admin/(desk)/service-table'
+import { TenantFrame } from '@/app/admin/(desk)/tenants/[tenant]/tenant-frame'
+import { LineChart } from '@/components/chart/line-chart'
+import { Meter } from '@/components/chart/meter'
+import { Section } from '@/components/ui/card'
+import { formatLocalDate } from '@/components/ui/format-date'
+import { readCustomer } from '@/lib/accounts/read-customer'
+import { platformPage } from '@/lib/action/platform-entry'
+import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
+import { readServiceOf } from '@/lib/metrics/read-service'
+import { readUse } from '@/lib/metrics/read-use'
+import { limitNames, meterNames, meters } from '@/lib/plans/plan'
+import { limitState, limitsOf } from '@/lib/plans/rules'
+import { addDays, dateIn } from '@/lib/time/local-date'
+
+export const metadata: Metadata = { title: 'Use of a tenant' }
+
+/** What a company uses against what its plans allow, over thirty days, and how its pages do. */
+export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {
+  const company = await readDirectoryTenant(tx, params.tenant ?? '')
+  const customer = company && (await readCustomer(tx, company.id))
+  if (!company || !customer) notFound()
+  const today = dateIn('UTC', new Date())
+  const days = Array.from({ length: 30 }, (_, index) => addDays(today, index - 29))
+  const use = await readUse(tx, company.id, days[0] ?? today, addDays(today, 1))
+  const service = await readServiceOf(tx, company.id, new Date(Date.now() - 7 * 86_400_000))
+  const limits = limitsOf(customer.plans)
+  const known = meterNames.filter(meter => use.some(row => row.meter === meter))
+  return (
+    <TenantFrame admin={admin} company={company} part="/use">
+      <Section title="Limits of its plans" className="mb-5">
+        <div className="grid gap-6 md:grid-cols-3">
+          {limitNames.map(name => {
+            const used = Number(customer.use.find(row => row.meter === name)?.quantity ?? 0n)
+            const limit = limits[name] ?? null
+            return (
+              <Meter
+                key={name}
+                label={meters[name].title}
+                used={used}
+                limit={limit}
+                state={limitState(used, limits[name])}
+              />
+            )
+          })}
+        </div>
+      </Section>
+      {known.length === 0 && <p className="mb-5 text-muted">Nothing was metered within thirty days.</p>}
+      <div className="grid gap-5 lg:grid-cols-2">
+        {known.map(meter => {
+          const unit = meter === 'storage-bytes' ? 'bytes' : 'count'
+          const of = new Map(
+            use.filter(row => row.meter === meter).map(row => [row.day, Number(row.quantity)]),
+          )
+          return (
+            <Section key={meter} title={meters[meter].title}>
+              <LineChart
+                label="Thirty days"
+                points={days.map(day => ({ label: formatLocalDate(day), value: of.get(day) ?? null }))}
+                format={value => writeMetric(unit, value)}
+                axisFormat={value => writeMetricShort(unit, value)}
+                height={120}
+              />
+            </Section>
+          )
+        })}
+      </div>
+      <h2 className="mt-8 mb-3 font-semibold">Response times and errors, last seven days</h2>
+      <ServiceTable rows={service} />
+    </TenantFrame>
+  )
+})

@@ -1,0 +1,28 @@
+import { ok, type Result, refuse } from '@/lib/action/result'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { AdminActor } from '@/lib/auth/admin-actor'
+import type { PlatformTx } from '@/lib/db/as-platform'
+
+/**
+ * Gives a company money that its next invoices take off.
+ * @param input.amountMinor more than nothing, in minor units of the account's currency
+ * @returns refusal 'not_found' when there is no such company
+ */
+export async function giveCredit(
+  tx: PlatformTx,
+  admin: AdminActor,
+  input: { tenantId: string; amountMinor: bigint; reason: string },
+): Promise<Result> {
+  const { tenantId, amountMinor, reason } = input
+  const account = await tx.platformAccount.findUnique({ where: { tenantId }, select: { currency: true } })
+  if (!account) return refuse('not_found')
+  await tx.platformCredit.createMany({
+    data: [{ tenantId, amountMinor, currency: account.currency, reason, givenBy: admin.adminId }],
+  })
+  await recordPlatformAudit(tx, admin, {
+    action: 'credit:given',
+    tenantId,
+    detail: { amount: amountMinor.toString(), currency: account.currency, reason },
+  })
+  return ok()
+}

@@ -1,0 +1,38 @@
+import { sql } from '@/lib/db/sql'
+import { defineList, sortBy } from '@/lib/lists/define-list'
+import { invoiceStatuses } from './rules'
+
+const issued = sql`coalesce(i.issued_at, i.fetched_at)`
+
+/** Every company's invoices, as Stripe has them; for platform admins. */
+export const platformInvoiceList = defineList({
+  id: 'platform-invoices',
+  from: sql`platform.invoices i join platform.tenants t on t.id = i.tenant_id`,
+  key: sql`i.id`,
+  search: pattern => sql`(lower(t.name) like ${pattern} or lower(i.number) like ${pattern})`,
+  defaultSort: { column: 'issuedAt', direction: 'desc' },
+  columns: {
+    number: { label: 'Number', kind: 'text', sql: sql`coalesce(i.number, 'Draft')`, fixed: true },
+    company: { label: 'Company', kind: 'text', sql: sql`t.name`, sort: sortBy('text', sql`lower(t.name)`) },
+    tenantId: { label: 'Company', kind: 'id', sql: sql`i.tenant_id`, filter: true, inner: true },
+    status: { label: 'Status', kind: 'choice', sql: sql`i.status`, choices: invoiceStatuses, filter: true },
+    total: {
+      label: 'Total',
+      kind: 'number',
+      sql: sql`i.total_minor`,
+      sort: sortBy('number', sql`i.total_minor`),
+    },
+    due: { label: 'Still due', kind: 'number', sql: sql`i.due_minor` },
+    currency: { label: 'Currency', kind: 'text', sql: sql`i.currency`, inner: true },
+    issuedAt: {
+      label: 'Issued',
+      kind: 'instant',
+      sql: issued,
+      sort: sortBy('instant', issued),
+      filter: true,
+    },
+    paidAt: { label: 'Paid', kind: 'instant', sql: sql`i.paid_at` },
+    attempts: { label: 'Attempts', kind: 'number', sql: sql`i.attempts`, hidden: true },
+    page: { label: 'Page', kind: 'text', sql: sql`i.page_url`, inner: true },
+  },
+})
