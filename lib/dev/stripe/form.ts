@@ -22,3 +22,14 @@ function step(fields: Fields, name: string): Fields {
   fields.set(key, made)
   return made
 }
+
+/** Writes nested maps as form text that `readForm` reads. */
+export function writeForm(fields: Fields): string {
+  const text = new URLSearchParams()
+  const write = (name: string, field: Field): void => {
+    if (typeof field === 'string') text.append(name, field)
+    else for (const [key, inner] of field) write(`${name}[${key}]`, inner)
+  }
+  for (const [name, field] of fields) write(name, field)
+  return text.toString()
+}

@@ -36,7 +36,11 @@ export async function startStripeEmulator(options: StripeEmulatorOptions): Promi
   emulator.store.onChange = () => deliveries.wake()
   const save = options.snapshotFile ? keepSnapshot(emulator, options.snapshotFile) : () => undefined
   server.on('request', (request, response) => {
-    void answer(controls, options.secretKey, request, response)
+    answer(controls, options.secretKey, request, response).catch(error => {
+      console.error(error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end(String(error))
+    })
   })
   const ticking = setInterval(() => catchUp(emulator), 1000)
   ticking.unref()
@@ -62,7 +66,7 @@ async function answer(
   const url = new URL(request.url ?? '/', controls.emulator.origin)
   if (url.pathname.startsWith('/_emulator/')) return control(controls, url.pathname, body, response)
   if (!url.pathname.startsWith('/v1/')) {
-    const page = answerPage(controls.emulator, method, url, body)
+    const page = answerPage(controls.emulator, method, url.pathname, body)
     response.writeHead(page.status, page.headers).end(page.body)
     return
   }

@@ -11,14 +11,15 @@ import { rowNamed } from './find-row'
 import { attachMethod } from './payment-methods'
 
 export const customerRoutes: Route[] = [
-  route('POST', '/v1/customers', create),
+  route('POST', '/v1/customers', (emulator, { params }) => makeCustomer(emulator, params)),
   route('GET', '/v1/customers', list),
   route('GET', '/v1/customers/:', retrieve),
   route('POST', '/v1/customers/:', update),
   route('DELETE', '/v1/customers/:', remove),
 ]
 
-function create(emulator: Emulator, { params }: Call): Customer {
+/** Makes a customer of its parameters. */
+export function makeCustomer(emulator: Emulator, params: Params): Customer {
   const clock = params.text('test_clock')
   const test_clock = clock ? rowNamed(emulator, 'test_helpers.test_clock', clock, 'test_clock') : undefined
   const id = freshId('cus', 14)
