@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
+import { reconcileTenant } from '@/lib/usage/reconcile-tenant'
 import { demoSignIns, seedDemo } from './seed-demo'
 
 testDatabase()
@@ -70,5 +71,20 @@ describe('seedDemo', () => {
       expect(await tx.ownership.count({ where: { homeownerId: home.id, endsOn: null } })).toBe(2)
       expect(await tx.boardSeat.count({ where: { homeownerId: home.id, title: 'president' } })).toBe(1)
     })
+  })
+
+  it('has usage of four months, metered from the facts and confirmed by a recount', async () => {
+    for (const { id } of await tenants()) {
+      const [usage] = await asPlatform(
+        tx => tx.$queryRaw<{ days: number; homeowners: number; most: number }[]>`
+          select count(distinct on_day)::int as days, count(distinct quantity) filter (where meter = 'homeowners')::int as homeowners,
+            max(quantity) filter (where meter = 'homeowners')::int as most
+          from platform.usage_days where tenant_id = ${id}::uuid`,
+      )
+      expect(usage?.days).toBe(121)
+      expect(usage?.homeowners).toBeGreaterThan(3)
+      expect(usage?.most).toBe((await counts(id)).homeowners)
+      expect(await reconcileTenant(id as TenantId, new Date())).toEqual({ open: 0 })
+    }
   })
 })

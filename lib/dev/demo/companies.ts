@@ -13,6 +13,8 @@ export type DemoCompany = {
   /** Percent of homeowners who have access to the portal. */
   onPortal: number
   invited: { name: string; role: Role }[]
+  /** Calls of the API on a working day. */
+  callsADay: number
 }
 
 /** The demo's three companies: a large one, a small one, and one that does both. */
@@ -35,6 +37,7 @@ export const demoCompanies: DemoCompany[] = [
     ],
     onPortal: 14,
     invited: [{ name: 'Ines Carvalho', role: 'manager' }],
+    callsADay: 1400,
   },
   {
     slug: 'palm-and-pier',
@@ -49,6 +52,7 @@ export const demoCompanies: DemoCompany[] = [
     ],
     onPortal: 40,
     invited: [],
+    callsADay: 0,
   },
   {
     slug: 'gulfline',
@@ -67,6 +71,7 @@ export const demoCompanies: DemoCompany[] = [
     ],
     onPortal: 22,
     invited: [{ name: 'Megan Doyle', role: 'agent' }],
+    callsADay: 320,
   },
 ]
 

@@ -10,10 +10,14 @@ export type DemoAssociation = RegisterRow & { id: string; fiscalYearStartMonth: 
 const heading = (field: RegisterField) =>
   registerFields.find(known => known.name === field)?.headings.split('|')[0] ?? ''
 
+/** Reads a company's excerpt of the register. */
+export function readRegister(slug: string): Buffer {
+  return readFileSync(new URL(`./${slug}.csv`, import.meta.url))
+}
+
 /** Reads a company's associations from its excerpt of the register, as an import would. */
 export function readAssociations(slug: string): DemoAssociation[] {
-  const file = readFileSync(new URL(`./${slug}.csv`, import.meta.url))
-  const rows: Record<string, string>[] = parse(file, {
+  const rows: Record<string, string>[] = parse(readRegister(slug), {
     columns: (names: string[]) => names.map(name => name.toLowerCase()),
   })
   return rows.map((row, index) => {

@@ -7,9 +7,10 @@ import { findTenant } from '@/lib/tenancy/find-tenant'
 import { createTenant } from '@/lib/tenants/create-tenant'
 import { chanceOf } from './chance'
 import { type DemoCompany, emailAt } from './companies'
-import { type DemoHomes, makeHomes } from './make-homes'
-import { readAssociations } from './read-associations'
-import { writeAssociations, writeHomes } from './write-homes'
+import { makeHomes } from './make-homes'
+import { readAssociations, readRegister } from './read-associations'
+import { takenOverAt, writeInvitations, writeRegisterFile, writeUsage } from './write-history'
+import { type DatedHomes, writeAssociations, writeHomes } from './write-homes'
 import { writePeople } from './write-people'
 
 const patience = { timeoutMs: 120_000 }
@@ -34,7 +35,7 @@ async function signUp(company: DemoCompany): Promise<TenantId> {
   return tenant.id
 }
 
-const emptyHomes = (): DemoHomes => ({ units: [], owners: [], ownerships: [], seats: [] })
+const emptyHomes = (): DatedHomes => ({ units: [], owners: [], ownerships: [], seats: [] })
 
 /**
  * Signs a demo company up and fills it: associations of the register, homes, owners, boards, people. One that has
@@ -48,21 +49,24 @@ export async function writeCompany(company: DemoCompany, seed: number): Promise<
   const passwordHash = await hashPassword(demoPassword)
   let number = 0
   const homes = associations.map(one => makeHomes(chance, one, () => ++number, new Date().getUTCFullYear()))
-  await inTenant(
+  const filled = await inTenant(
     { tenantId, system: actor.purpose },
     async tx => {
-      if ((await tx.association.count()) > 0) return
+      if ((await tx.association.count()) > 0) return false
       await tx.tenant.updateMany({ data: { supportPhone: company.supportPhone } })
       await writeAssociations(tx, associations)
       const all = emptyHomes()
-      for (const one of homes) {
+      for (const [index, one] of homes.entries()) {
+        const createdAt = takenOverAt(index, homes.length)
         all.units.push(...one.units)
-        all.owners.push(...one.owners)
+        all.owners.push(...one.owners.map(owner => ({ ...owner, createdAt })))
         all.ownerships.push(...one.ownerships)
         all.seats.push(...one.seats)
       }
       await writeHomes(tx, all)
       await writePeople(tx, actor, company, associations, passwordHash)
+      await writeInvitations(tx, company.name)
+      await writeRegisterFile(tx, `${company.slug}.csv`, readRegister(company.slug))
       for (const one of associations.slice(0, 8)) {
         await recordAudit(tx, actor, {
           action: 'association:added',
@@ -72,7 +76,9 @@ export async function writeCompany(company: DemoCompany, seed: number): Promise<
           associationId: one.id,
         })
       }
+      return true
     },
     patience,
   )
+  if (filled) await writeUsage(tenantId, company.callsADay)
 }

@@ -1,5 +1,6 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
 import type { DemoHomes } from './make-homes'
+import type { DemoOwner } from './make-owner'
 import type { DemoAssociation } from './read-associations'
 
 /** Writes associations as an import of the register would. */
@@ -24,8 +25,11 @@ export async function writeAssociations(tx: TenantTx, associations: DemoAssociat
       street text, city text, region text, "postalCode" text, county text, zone text, month int, recorded_on date)`
 }
 
+/** Homes whose owners are known since the association was taken over. */
+export type DatedHomes = Omit<DemoHomes, 'owners'> & { owners: (DemoOwner & { createdAt: Date })[] }
+
 /** Writes units, owners, ownerships and boards, a statement for each. */
-export async function writeHomes(tx: TenantTx, homes: DemoHomes): Promise<void> {
+export async function writeHomes(tx: TenantTx, homes: DatedHomes): Promise<void> {
   await tx.$executeRaw`
     insert into app.units (id, association_id, label, label_sort, assessment_share_numerator, assessment_share_denominator)
     select id, association, label, '', nullif(weight, 0), case when weight > 0 then whole end
@@ -33,10 +37,11 @@ export async function writeHomes(tx: TenantTx, homes: DemoHomes): Promise<void> 
       as r(id uuid, association uuid, label text, weight bigint, whole bigint)`
   await tx.$executeRaw`
     insert into app.homeowners (id, name, email, phone, mailing_street, mailing_city, mailing_region, mailing_postal_code,
-      mailing_country)
-    select id, name, email, phone, street, city, region, "postalCode", 'US'
+      mailing_country, created_at)
+    select id, name, email, phone, street, city, region, "postalCode", 'US', "createdAt"
     from jsonb_to_recordset(${JSON.stringify(homes.owners)}::jsonb)
-      as r(id uuid, name text, email text, phone text, street text, city text, region text, "postalCode" text)`
+      as r(id uuid, name text, email text, phone text, street text, city text, region text, "postalCode" text,
+        "createdAt" timestamptz)`
   await tx.$executeRaw`
     insert into app.ownerships (unit_id, homeowner_id, starts_on, ends_on, share_numerator, share_denominator)
     select unit, owner, "startsOn", "endsOn", numerator, denominator

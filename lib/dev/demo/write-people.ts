@@ -3,8 +3,15 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 import { invitePerson } from '@/lib/people/invite-person'
 import { type DemoCompany, type DemoPerson, emailAt } from './companies'
 import type { DemoAssociation } from './read-associations'
+import { joinedAt } from './write-history'
 
-async function writePerson(tx: TenantTx, company: DemoCompany, person: DemoPerson, passwordHash: string) {
+async function writePerson(
+  tx: TenantTx,
+  company: DemoCompany,
+  person: DemoPerson,
+  passwordHash: string,
+  createdAt: Date,
+) {
   return tx.user.create({
     data: {
       name: person.name,
@@ -12,8 +19,9 @@ async function writePerson(tx: TenantTx, company: DemoCompany, person: DemoPerso
       role: person.role,
       scope: person.limitedTo ? 'chosen' : 'all',
       passwordHash,
-      emailVerifiedAt: new Date(),
-      suspendedAt: person.suspended ? new Date() : null,
+      createdAt,
+      emailVerifiedAt: createdAt,
+      suspendedAt: person.suspended ? new Date(Date.now() - 9 * 86_400_000) : null,
     },
     select: { id: true },
   })
@@ -58,9 +66,9 @@ async function openPortal(tx: TenantTx, percent: number) {
         and abs(hashtext(email)) % 100 < ${percent}
     ), made as (
       insert into app.users (id, name, email, role, invited_at, email_verified_at)
-      select id, left(name, 120), email, 'homeowner', now() - interval '20 days',
-        case when abs(hashtext(name)) % 4 > 0 then now() - interval '12 days' end
-      from chosen returning id, email
+      select id, left(name, 120), email, 'homeowner', asked,
+        case when abs(hashtext(name)) % 4 > 0 then asked + interval '2 days' end
+      from chosen, lateral (select now() - (4 + abs(hashtext(email)) / 100 % 75) * interval '1 day' as asked) a returning id, email
     )
     update app.homeowners h set user_id = made.id from made where h.tenant_id = app.current_tenant() and h.email = made.email`
 }
@@ -73,8 +81,8 @@ export async function writePeople(
   associations: DemoAssociation[],
   passwordHash: string,
 ): Promise<void> {
-  for (const person of company.people) {
-    const { id: userId } = await writePerson(tx, company, person, passwordHash)
+  for (const [index, person] of company.people.entries()) {
+    const { id: userId } = await writePerson(tx, company, person, passwordHash, joinedAt(index))
     const limits = associations.slice(0, person.limitedTo ?? 0)
     await tx.userAssociation.createMany({ data: limits.map(a => ({ userId, associationId: a.id })) })
     if (person.role === 'homeowner') await settleHomeowner(tx, person, userId, associations)
