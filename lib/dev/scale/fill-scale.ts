@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { historySteps } from './history'
 
 const firstNames =
   'Ada Ben Cleo Dan Eva Finn Gia Hugo Ines Jon Kim Leo Mia Noa Ole Pia Quin Rosa Sam Tia Uma Vic Wes Xia Yan Zoe'
@@ -73,7 +74,7 @@ export async function fillScale(
        rank::int, size::int from unnest($1::int[]) with ordinality as s (size, rank)`,
     [sizes],
   )
-  for (const [what, sql] of steps) {
+  for (const [what, sql] of [...steps, ...historySteps]) {
     const started = performance.now()
     await admin.query(sql)
     log(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
@@ -81,4 +82,5 @@ export async function fillScale(
   await admin.query('commit')
   for (const table of ['associations', 'units', 'homeowners', 'ownerships'])
     await admin.query(`vacuum analyze app.${table}`)
+  await admin.query('analyze')
 }
