@@ -192,3 +192,15 @@ for (const entry of ofWrapper('factorAction')) {
     expect(reasonIn(await callAction(entry, hostA(), people.admin.pending))).toBe('not_found')
   })
 }
+
+for (const entry of ofWrapper('platformDownload')) {
+  test(`admin download ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    const admin = hostOf('admin.localhost')
+    for (const cookie of ['', people.cookie('admin'), people.admin.pending]) {
+      expect((await ask(admin, path, { cookie })).status, path).toBe(401)
+    }
+    expect((await ask(hostA(), path, { cookie: people.admin.owner })).status).toBe(404)
+    expect((await ask(admin, path, { cookie: people.admin.owner })).status).toBe(200)
+  })
+}

@@ -6,6 +6,7 @@ const wrappers = [
   'platformPage',
   'platformPublicPage',
   'platformRoute',
+  'platformDownload',
   'factorPage',
   'tenantRoute',
   'publicRoute',
@@ -15,6 +16,7 @@ const wrappers = [
   'platformAction',
   'factorAction',
   'siteAction',
+  'siteRoute',
 ] as const
 
 /** A page, route handler or server action, and what its code says about who may use it. */
@@ -84,6 +86,7 @@ export function findEntryFaults(entries: Entry[]): string[] {
       'tenantAction',
       'platformPage',
       'platformAction',
+      'platformDownload',
       'platformRoute',
     ].includes(wrapper)
     return needs && !can ? [`${where} names no permission`] : []

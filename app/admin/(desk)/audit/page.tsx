@@ -6,19 +6,10 @@ import { PaperTray } from '@/components/ui/drawings'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
+import { describePlatformAction } from '@/lib/directory/describe-platform-action'
 import { platformAuditList } from '@/lib/directory/platform-audit-list'
 
 export const metadata: Metadata = { title: 'Audit log' }
-
-const actions = [
-  { value: 'tenant:suspended', label: 'Tenant suspended' },
-  { value: 'tenant:reactivated', label: 'Tenant reactivated' },
-  { value: 'job:retried', label: 'Job tried again' },
-  { value: 'job:discarded', label: 'Job discarded' },
-  { value: 'session:started', label: 'Signed in' },
-]
-
-const labels = new Map(actions.map(({ value, label }) => [value, label]))
 
 /** What platform admins did; nothing here can be changed or removed. */
 export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search }) => {
@@ -26,13 +17,17 @@ export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search })
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   })
+  const done = await tx.platformAuditEntry.findMany({ distinct: ['action'], select: { action: true } })
+  const actions = done
+    .map(({ action }) => ({ value: action, label: describePlatformAction(action) }))
+    .sort((one, two) => one.label.localeCompare(two.label))
   const table = await loadTable(tx, platformAuditList, search, {
     filters: [
       { id: 'adminId', options: admins.map(({ id, name }) => ({ value: id, label: name })) },
       { id: 'action', options: actions },
       'at',
     ],
-    row: row => ({ action: labels.get(row.action ?? '') ?? row.action ?? '' }),
+    row: row => ({ action: describePlatformAction(row.action ?? '') }),
   })
   return (
     <Desk admin={admin}>
@@ -41,6 +36,7 @@ export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search })
         noun="entries"
         {...table}
         searchLabel="Search by admin or tenant"
+        exportHref="/api/desk/audit"
         empty={
           <EmptyState drawing={<PaperTray />} title="Nothing has been done yet">
             Suspending a tenant, trying a job again or signing in is written here.

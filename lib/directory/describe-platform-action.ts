@@ -1,0 +1,16 @@
+const words: Record<string, string> = {
+  'session:started': 'Signed in',
+  'session:ended': 'Signed out',
+  'job:retried': 'Job tried again',
+  'support:entered': 'Entered as guest',
+  'factor:enrolled': 'Second factor set up',
+  'factor:reset': 'Second factor reset',
+  'factor:replaced': 'Second factor replaced',
+  'audit:exported': 'Audit log taken away',
+}
+
+/** What a platform admin did, in words: `tenant:suspended` is "Tenant suspended". */
+export function describePlatformAction(action: string): string {
+  const plain = action.replaceAll('-', ' ').replace(':', ' ')
+  return words[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1)
+}
