@@ -29,9 +29,9 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   resend: {
     name: 'Resend',
     kind: 'Email',
-    use: 'Your emails are sent with this key instead of Portico’s.',
+    use: 'With a key of your own, your emails go out from your account instead of Portico’s.',
     inUse: true,
-    test: 'Lists the domains of your Resend account; needs a key with full access.',
+    test: 'Lists the domains of your Resend account, to see that the sender’s is verified.',
     fields: {
       apiKey: { label: 'API key', shown: 'tail', placeholder: 're_…' },
       from: {
@@ -52,7 +52,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   twilio: {
     name: 'Twilio',
     kind: 'Texts',
-    use: 'Your texts are sent from this account instead of Portico’s.',
+    use: 'With an account of your own, your texts go out from its number instead of Portico’s.',
     inUse: true,
     test: 'Looks up your Twilio account.',
     fields: {

@@ -31,7 +31,7 @@ export function KeyActions({
 }) {
   const values = { versionId }
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-2">
       {waiting && (
         <>
           <ConfirmAction
@@ -70,7 +70,7 @@ export function KeyActions({
           doneMessage="Testing the key"
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -45,7 +45,7 @@ export function KeyCard({ provider, label, shown: key, zone, locale, today, mayW
       }
     >
       <div className="flex flex-col gap-4">
-        {key.testOutcome && key.testedAt && (
+        {key.testOutcome && key.testedAt && key.state !== 'leaving' && (
           <Notice tone={key.testOutcome === 'passed' ? 'positive' : 'critical'}>
             {key.testDetail} <span className="text-13">Tested {at(key.testedAt)}.</span>
           </Notice>
