@@ -7,6 +7,7 @@ import type { Permission } from '@/lib/auth/permissions'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
 import { refuseFeature } from '@/lib/features/refuse-feature'
 import type { FeatureId } from '@/lib/features/registry'
+import { domainUrl } from '@/lib/tenancy/tenant-url'
 import { reportSurprises } from './report-surprise'
 import { viewerOfRequest } from './request-actor'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
@@ -39,10 +40,13 @@ const single = (values: Record<string, string | string[] | undefined>) =>
     Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value.at(-1) : value]),
   )
 
-/** The tenant of the host; a path that names another than the host does is not found. */
+/** The tenant of the host; a path that names another than the host does is not found, and a subdomain leads to the company's own domain. */
 export function tenantOf(request: RequestFace) {
   if (!request.tenant || request.tenant.status === 'closed' || request.tenant.status === 'provisioning')
     notFound()
+  const { domain } = request.tenant
+  // Temporary, for a domain may go again; a browser would remember another kind for good.
+  if (request.face.kind === 'tenant' && domain) redirect(domainUrl(domain, request.path))
   return request.tenant
 }
 

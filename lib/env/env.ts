@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { demoSecrets } from './demo-values'
 
@@ -26,6 +27,8 @@ const keyRing = z
     }),
   )
   .refine(keys => new Set(keys.map(({ id }) => id)).size === keys.length, 'names one id twice')
+
+const isNameServer = (text: string) => isIP(text.replace(/^\[(.*)\](:\d+)?$|^([^:]+):\d+$/, '$1$3')) > 0
 
 const shape = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -68,6 +71,11 @@ const shape = z.object({
   HOSTAWAY_BASE_URL: httpUrl.optional(),
   ZAPIER_BASE_URL: httpUrl.optional(),
   VAULT_KEYS: keyRing,
+  DNS_SERVERS: z
+    .string()
+    .transform(value => value.split(',').map(one => one.trim()))
+    .refine(servers => servers.every(isNameServer), 'must be addresses with or without a port, with commas')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -3,6 +3,8 @@ import { ok, type Refusal, type Result, refuse } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform } from '@/lib/db/as-platform'
+import { isClaimable } from '@/lib/domains/rules'
+import { env } from '@/lib/env/env'
 import { provisionCompany } from '@/lib/tenants/provision-company'
 import { describeOrganization, findOrganization, type Organization } from './read-organization'
 import { readTierFeatures } from './read-plan-features'
@@ -50,6 +52,8 @@ export async function createOrganization(
   const included = await asPlatform(tx => readTierFeatures(tx, input.subscriptionTier))
   const beyond = refuseBeyondPlan(features, included)
   if (beyond) return beyond
+  if (input.domain && !isClaimable(input.domain, env().ROOT_DOMAIN))
+    return refuse('invalid', { fields: { domain: 'This domain cannot be a company’s own.' } })
   const made = await provisionCompany({
     via: 'api',
     adminId,

@@ -3,6 +3,8 @@ import { runInTenant } from '@/lib/action/run-in-tenant'
 import type { SystemActor } from '@/lib/auth/actor'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
+import { newId } from '@/lib/db/new-id'
+import { checkSoon } from '@/lib/domains/schedule-check'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import type { FeatureChoice } from './choose-features'
 import { chooseTier, type Tier } from './choose-tier'
@@ -36,9 +38,9 @@ async function place(id: TenantId): Promise<void> {
   await inTenant({ tenantId: id, system: 'provisioning' }, tx => tx.tenant.count())
 }
 
-async function open(id: TenantId, domain: string | undefined): Promise<void> {
+async function open(id: TenantId, domain: { id: string; host: string } | null): Promise<void> {
   await asPlatform(async tx => {
-    if (domain) await tx.platformDomain.createMany({ data: [{ tenantId: id, host: domain }] })
+    if (domain) await tx.platformDomain.createMany({ data: [{ tenantId: id, ...domain }] })
     await tx.platformTenant.update({ where: { id }, data: { status: 'active' } })
   })
 }
@@ -52,9 +54,11 @@ async function fill(id: TenantId, run: ProvisioningRun, input: NewCompany) {
     const filled = await fillTenant(tx, actor, run, input)
     if (!filled.ok) return filled
     return run.step('subdomain', async () => {
+      const domain = input.domain ? { id: newId(), host: input.domain } : null
+      if (domain) await checkSoon(tx, domain.id)
       // The directory is told last, inside the tenant's transaction: whichever of the two fails, neither stays.
       await tx.$executeRaw`set constraints all immediate`
-      await open(id, input.domain)
+      await open(id, domain)
       return filled
     })
   })

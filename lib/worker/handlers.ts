@@ -1,5 +1,6 @@
 import { remindAccount } from '@/lib/account-notices/remind-account'
 import { testCredential } from '@/lib/credentials/test-credential'
+import { checkDomain } from '@/lib/domains/check-domain'
 import { commitImportJob, previewImportJob } from '@/lib/imports/import-jobs'
 import type { JobHandlers } from '@/lib/jobs/job-names'
 import { sendMessage } from '@/lib/messaging/send-message'
@@ -14,6 +15,7 @@ export const handlers: JobHandlers = {
   'commit-import': commitImportJob,
   sweep: sweepTenant,
   'publish-name': publishName,
+  'check-domain': checkDomain,
   'test-credential': testCredential,
   'tend-credentials': tendCredentials,
   'remind-account': remindAccount,

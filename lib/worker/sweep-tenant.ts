@@ -1,4 +1,5 @@
 import { inTenant } from '@/lib/db/in-tenant'
+import { scheduleDueChecks } from '@/lib/domains/schedule-due-checks'
 import type { Job } from '@/lib/jobs/job-names'
 import { log } from '@/lib/log/log'
 
@@ -27,5 +28,6 @@ export async function sweepTenant({ tenantId }: Job<'sweep'>): Promise<void> {
         status = 'failed', failed_at = coalesce(failed_at, now())
       where id in (select message_id from gone)`,
   }))
+  await inTenant({ tenantId, system: 'sweep' }, tx => scheduleDueChecks(tx, new Date()))
   log().info({ tenantId, ...removed }, 'swept')
 }
