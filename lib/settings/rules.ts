@@ -31,8 +31,64 @@ export function zoneChoices(current: string): { value: string; label: string }[]
     .map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))
 }
 
+/** What the company's commission is a share of: what the guest pays, or that less what the channel keeps. */
+export const commissionBases = ['gross', 'net'] as const
+
+/** How value added tax is reckoned. The rate is in basis points: 750 is 7.5 %. */
+export type Vat = { mode: 'none' } | { mode: 'exclusive' | 'inclusive'; rateBp: number }
+
+/** What the company keeps of a booking: a share in basis points, or an amount in minor units of its currency. */
+export type CommissionRule =
+  | { kind: 'none' }
+  | { kind: 'percent'; of: (typeof commissionBases)[number]; rateBp: number }
+  | { kind: 'fixed'; amountMinor: bigint }
+
+/** How the company reckons with money. */
+export type Money = { currency: string; vat: Vat; commission: CommissionRule; statementFooter: string }
+
+/** Who the company's emails come from, and when its people are left alone, in minutes after midnight in its zone. */
+export type Messages = {
+  senderName: string | null
+  replyTo: string | null
+  quiet: { fromMinute: number; untilMinute: number } | null
+}
+
+/** The columns of the settings about money, but for the currency, which stands with the profile. */
+export function moneyColumns({ vat, commission, statementFooter }: Money) {
+  const percent = commission.kind === 'percent' ? commission : null
+  return {
+    vatMode: vat.mode,
+    vatRateBp: vat.mode === 'none' ? 0 : vat.rateBp,
+    commissionKind: commission.kind,
+    commissionOf: percent?.of ?? null,
+    commissionRateBp: percent?.rateBp ?? null,
+    commissionFixedMinor: commission.kind === 'fixed' ? commission.amountMinor : null,
+    statementFooter,
+  }
+}
+
+/** What the audit log and a form's fingerprint say of the settings about money. */
+export function moneyFacts(money: Money) {
+  const { commissionFixedMinor, ...columns } = moneyColumns(money)
+  return {
+    currency: money.currency,
+    ...columns,
+    commissionFixedMinor: commissionFixedMinor === null ? null : String(commissionFixedMinor),
+  }
+}
+
+/** The columns of the settings about messages. */
+export function messagesColumns({ senderName, replyTo, quiet }: Messages) {
+  return {
+    senderName,
+    replyTo,
+    quietFromMinute: quiet?.fromMinute ?? null,
+    quietUntilMinute: quiet?.untilMinute ?? null,
+  }
+}
+
 /** The fields of `next` that differ from `last`, before and after; null when nothing does. */
-export function changesBetween<T extends Record<string, string | null>>(
+export function changesBetween<T extends Record<string, string | number | null>>(
   last: T,
   next: T,
 ): { before: Partial<T>; after: Partial<T> } | null {

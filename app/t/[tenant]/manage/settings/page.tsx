@@ -2,6 +2,8 @@ import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
+import { fingerprint } from '@/lib/settings/fingerprint'
+import { readProfile } from '@/lib/settings/read-settings'
 import { zoneChoices } from '@/lib/settings/rules'
 import { ProfileForm } from './profile-form'
 import { SettingsHeader } from './settings-header'
@@ -9,8 +11,9 @@ import { SettingsHeader } from './settings-header'
 export const metadata = { title: 'Settings' }
 
 /** The company's profile; a form for those who may change it, facts for those who may look. */
-export default tenantPage({ can: 'settings:read' }, async ({ actor, brand, account }) => {
-  const { name, supportEmail, supportPhone, locale, zone, currency } = brand
+export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, brand, account }) => {
+  const { name, supportEmail, supportPhone, locale, zone } = brand
+  const seen = fingerprint(await readProfile(tx))
   return (
     <>
       <SettingsHeader current="/manage/settings" actor={actor} account={account} />
@@ -22,8 +25,8 @@ export default tenantPage({ can: 'settings:read' }, async ({ actor, brand, accou
             supportPhone: supportPhone ?? '',
             locale,
             zone,
-            currency,
           }}
+          seen={seen}
           zones={zoneChoices(zone)}
         />
       ) : (
@@ -34,7 +37,6 @@ export default tenantPage({ can: 'settings:read' }, async ({ actor, brand, accou
               { label: 'Support email', value: supportEmail },
               { label: 'Support phone', value: supportPhone },
               { label: 'Language and region', value: locale },
-              { label: 'Currency', value: currency },
               { label: 'Time zone', value: zone },
             ]}
           />

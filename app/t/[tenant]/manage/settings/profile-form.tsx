@@ -5,7 +5,7 @@ import { SelectField } from '@/components/form/select-field'
 import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { SettingsRow } from '@/components/ui/card'
-import { currencies, locales } from '@/lib/settings/rules'
+import { locales } from '@/lib/settings/rules'
 import { editProfileAction } from './actions'
 
 export type ShownProfile = {
@@ -14,19 +14,21 @@ export type ShownProfile = {
   supportPhone: string
   locale: string
   zone: string
-  currency: string
 }
 
 /** The company's profile, to change. */
 export function ProfileForm({
   profile,
   zones,
+  seen,
 }: {
   profile: ShownProfile
+  seen: string
   zones: { value: string; label: string }[]
 }) {
   return (
     <ActionForm action={editProfileAction} doneMessage="Saved" className="gap-0">
+      <input type="hidden" name="seen" value={seen} />
       <SettingsRow title="Company" description="As your team, your homeowners and your emails name it.">
         <TextField name="name" label="Company name" defaultValue={profile.name} maxLength={120} />
       </SettingsRow>
@@ -52,7 +54,7 @@ export function ProfileForm({
         </div>
       </SettingsRow>
       <SettingsRow
-        title="Language and money"
+        title="Language and time"
         description="How dates, numbers and amounts are written. Each association keeps its own time zone for due dates."
       >
         <div className="grid gap-4 sm:grid-cols-2">
@@ -61,12 +63,6 @@ export function ProfileForm({
             label="Language and region"
             options={[...locales]}
             defaultValue={profile.locale}
-          />
-          <SelectField
-            name="currency"
-            label="Currency"
-            options={[...currencies]}
-            defaultValue={profile.currency}
           />
           <SelectField name="zone" label="Company time zone" options={zones} defaultValue={profile.zone} />
         </div>
