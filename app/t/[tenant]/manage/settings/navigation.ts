@@ -8,6 +8,9 @@ export type SettingsPart = { label: string; href: string; can: Permission; featu
 export const settingsNavigation: SettingsPart[] = [
   { label: 'Company', href: '/manage/settings', can: 'settings:read' },
   { label: 'Branding', href: '/manage/settings/branding', can: 'settings:write' },
+  { label: 'Money and tax', href: '/manage/settings/money', can: 'settings:read' },
+  { label: 'Messages', href: '/manage/settings/messages', can: 'settings:read' },
+  { label: 'Features', href: '/manage/settings/features', can: 'settings:read' },
   { label: 'Credentials', href: '/manage/settings/credentials', can: 'credential:read' },
   { label: 'Support access', href: '/manage/settings/support', can: 'support:grant' },
   { label: 'Usage', href: '/manage/settings/usage', can: 'billing:read' },
