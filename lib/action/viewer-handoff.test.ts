@@ -24,6 +24,19 @@ describe('Handoff', () => {
     expect(look).not.toHaveBeenCalled()
   })
 
+  it('lets a shell go on as soon as the page has proved, not only when its patience ends', async () => {
+    vi.useFakeTimers()
+    try {
+      const handoff = new Handoff(async () => 'looked')
+      const shell = handoff.wait()
+      handoff.claim()
+      handoff.resolve('proved')
+      expect(await shell).toBe('proved')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('looks once for all shells when there is no page', async () => {
     const look = vi.fn(async () => 'looked')
     const handoff = new Handoff(look)

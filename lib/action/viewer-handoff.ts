@@ -11,6 +11,7 @@ const grace = 250
  */
 export class Handoff<T> {
   private readonly deferred = Promise.withResolvers<T>()
+  private readonly begun = Promise.withResolvers<void>()
   private claimed = false
 
   constructor(private readonly look: () => Promise<T>) {
@@ -21,6 +22,7 @@ export class Handoff<T> {
   /** Announces that a page will resolve or reject. */
   claim(): void {
     this.claimed = true
+    this.begun.resolve()
   }
 
   resolve(value: T): void {
@@ -33,9 +35,13 @@ export class Handoff<T> {
 
   /** Waits for the page, or looks when there is none. */
   async wait(): Promise<T> {
-    if (!this.claimed) await new Promise(resolve => setTimeout(resolve, grace))
     if (!this.claimed) {
-      this.claimed = true
+      const patience = setTimeout(this.begun.resolve, grace)
+      await this.begun.promise
+      clearTimeout(patience)
+    }
+    if (!this.claimed) {
+      this.claim()
       this.look().then(this.deferred.resolve, this.deferred.reject)
     }
     return this.deferred.promise
