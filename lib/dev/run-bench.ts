@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { benchHttp, benchRoundTrips, cookieOf } from './bench/http'
 import { benchImport } from './bench/import-register'
@@ -64,16 +65,26 @@ async function bench(services: Services): Promise<Figure[]> {
   })
   Object.assign(process.env, stack.environment)
   const port = Number(new URL(stack.publicOrigin).port)
-  return [
-    ...(await benchRowSecurity(urls.adminUrl, urls.appUrl, small)),
-    ...(await benchRowSecurity(urls.adminUrl, urls.appUrl, largest)),
-    ...(await benchTransactions(small)),
-    ...(await benchHttp(port, largest.slug, largest)),
-    await benchRoundTrips(urls.adminUrl, port, largest.slug, largest),
-    await benchPageScript(port, largest.slug, await cookieOf(visitor)),
-    ...(await benchImport(urls.adminUrl)),
-  ]
+  const parts: Record<string, () => Promise<Figure[]>> = {
+    a: async () => [
+      ...(await benchRowSecurity(urls.adminUrl, urls.appUrl, small)),
+      ...(await benchRowSecurity(urls.adminUrl, urls.appUrl, largest)),
+    ],
+    b: () => benchTransactions(small),
+    c: () => benchHttp(port, largest.slug, largest),
+    d: async () => [await benchRoundTrips(urls.adminUrl, port, largest.slug, largest)],
+    e: () => benchImport(urls.adminUrl),
+    f: async () => [await benchPageScript(port, largest.slug, await cookieOf(visitor))],
+  }
+  const figures: Figure[] = []
+  for (const [letter, measure] of Object.entries(parts)) {
+    if (!only || only.includes(letter)) figures.push(...(await measure()))
+  }
+  return figures
 }
+
+// `--only ac` measures (a) and (c) alone.
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 
 const services = new Services()
 try {
