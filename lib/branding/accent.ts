@@ -100,6 +100,20 @@ function tokensFor(asked: Tone, theme: Theme) {
  * @param hex `#rrggbb` or `#rgb`; anything else gives undefined
  */
 export function accentFrom(hex: string): Accent | undefined {
+  const known = made.get(hex)
+  if (known) return known
+  const accent = makeAccent(hex)
+  if (!accent) return undefined
+  if (made.size >= keptAtMost) made.clear()
+  made.set(hex, accent)
+  return accent
+}
+
+// Every page of a tenant asks for the same colour, and finding a readable tone takes a while.
+const keptAtMost = 1_000
+const made = new Map<string, Accent>()
+
+function makeAccent(hex: string): Accent | undefined {
   const asked = readHex(hex)
   if (!asked) return undefined
   const askedHex = hexOf(asked)

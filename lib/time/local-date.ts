@@ -11,9 +11,20 @@ export function parseLocalDate(text: string): LocalDate | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : (text as LocalDate)
 }
 
+// Making a formatter takes longer than most pages' queries; there are some six hundred zones.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+  formatters.set(zone, made)
+  return made
+}
+
 /** The calendar date that an instant falls on in an IANA zone. */
 export function dateIn(zone: string, at: Date): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at) as LocalDate
+  return formatterOf(zone).format(at) as LocalDate
 }
 
 /** The date a Postgres `date` column came back as. */
