@@ -15,6 +15,9 @@ create table app.units (
   archived_by uuid,
   -- labels in the order people read them: numbers are padded, so that 2 comes before 10
   label_sort text collate "C" not null,
+  -- the name of the association as it is sorted, so that one index holds all units of a tenant in the order people
+  -- read them; kept by the triggers below
+  association_sort text collate "C" not null default '',
   search_text text generated always as (app.normalise(label || ' ' || coalesce(street, ''))) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -29,6 +32,7 @@ create table app.units (
 comment on table app.units is 'A unit of an association.';
 create index units_label on app.units (tenant_id, label_sort, id);
 create index units_association on app.units (tenant_id, association_id, label_sort, id);
+create index units_in_order on app.units (tenant_id, association_sort, association_id, label_sort, id);
 
 create function app.unit_label_sort() returns trigger language plpgsql as $$
 declare
@@ -44,7 +48,32 @@ begin
   return new;
 end $$;
 create trigger units_label_sort before insert or update on app.units for each row execute function app.unit_label_sort();
-create trigger units_touch before update on app.units for each row execute function app.touch();
+
+create function app.unit_association_sort() returns trigger language plpgsql as $$
+begin
+  new.association_sort := coalesce((select a.name_sort from app.associations a
+    where a.tenant_id = new.tenant_id and a.id = new.association_id), '');
+  return new;
+end $$;
+-- Who adds units by the thousand has read the name already and gives it.
+create trigger units_association_sort before insert on app.units
+  for each row when (new.association_sort = '') execute function app.unit_association_sort();
+create trigger units_association_sort_change before update of association_id, association_sort on app.units
+  for each row execute function app.unit_association_sort();
+
+-- Whoever renames an association sees its units. Not a change of the units themselves: nobody who edits one is told
+-- that it was changed meanwhile.
+create function app.sort_units_anew() returns trigger language plpgsql as $$
+begin
+  update app.units set association_sort = new.name_sort where tenant_id = new.tenant_id and association_id = new.id;
+  return null;
+end $$;
+create trigger associations_sort_units after update on app.associations
+  for each row when (old.name_sort is distinct from new.name_sort) execute function app.sort_units_anew();
+
+create trigger units_touch before update on app.units for each row
+  when (old.association_sort = new.association_sort or old.association_id <> new.association_id)
+  execute function app.touch();
 
 -- Definer: the count must be right whatever the writer may see.
 create function app.count_units() returns trigger language plpgsql security definer
@@ -80,4 +109,5 @@ create policy units_staff on app.units to portico_app
 create policy units_definer on app.units for select to portico_owner using (true);
 create policy units_definer_lock on app.units for update to portico_owner using (true);
 grant select, insert, update on app.units to portico_app;
-grant execute on function app.unit_label_sort() to portico_app;
+revoke execute on function app.unit_association_sort(), app.sort_units_anew() from public;
+grant execute on function app.unit_label_sort(), app.unit_association_sort(), app.sort_units_anew() to portico_app;

@@ -59,10 +59,11 @@ export async function addUnits(
   const rows = wanted.filter(({ missing }) => missing > 0)
   if (rows.length === 0) return 0
   return tx.$executeRaw`
-    insert into app.units (association_id, label)
-    select free.id, free.label from (
-      select r.id, n::text as label, r.missing, row_number() over (partition by r.id order by n) as place
+    insert into app.units (association_id, label, association_sort)
+    select free.id, free.label, free.name_sort from (
+      select r.id, a.name_sort, n::text as label, r.missing, row_number() over (partition by r.id order by n) as place
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, standing int, missing int)
+      join app.associations a on a.id = r.id
       cross join lateral generate_series(1, r.standing + r.missing) n
       where r.standing = 0 or not exists (
         select 1 from app.units u where u.association_id = r.id and u.label = n::text)) free

@@ -23,7 +23,7 @@ export async function editUnits(
   const where = { id: { in: wanted }, status: 'active' }
   const before = await tx.unit.findMany({
     where,
-    omit: { tenantId: true, labelSort: true, searchText: true },
+    omit: { tenantId: true, labelSort: true, associationSort: true, searchText: true },
   })
   const { count } = await tx.unit.updateMany({ where, data: fractionColumns(change) })
   if (before.length < wanted.length || count < wanted.length) return refuse('not_found')

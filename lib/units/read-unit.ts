@@ -8,7 +8,7 @@ export type UnitRecord = NonNullable<Awaited<ReturnType<typeof load>>>
 async function load(tx: TenantTx, id: string) {
   const found = await tx.unit.findFirst({
     where: { id },
-    omit: { tenantId: true, labelSort: true, searchText: true },
+    omit: { tenantId: true, labelSort: true, associationSort: true, searchText: true },
     include: {
       association: {
         select: {

@@ -35,7 +35,7 @@ export const unitList = defineList({
       kind: 'text',
       sql: sql`a.name`,
       sort: [
-        { kind: 'text', sql: sql`a.name_sort` },
+        { kind: 'text', sql: sql`u.association_sort` },
         { kind: 'id', sql: sql`u.association_id` },
         { kind: 'text', sql: sql`u.label_sort` },
       ],

@@ -200,6 +200,22 @@ describe('the list of units', () => {
     expect(await rows(manager, { q: '102' })).toEqual([])
   })
 
+  it('goes by the names of the associations as they are now, and a new name is no change of the units', async () => {
+    const { tenant, manager, association } = await world()
+    const other = await makeAssociation(tenant)
+    const unit = await added(manager, association.id, { label: '1' })
+    await added(manager, other.id, { label: '2' })
+    const before = await read(manager, unit)
+    const rename = (id: string, name: string) =>
+      inTenant(manager.context, tx => tx.association.updateMany({ where: { id }, data: { name } }))
+    await rename(other.id, 'Bay Court')
+    await rename(association.id, 'Álamo Court')
+    expect(await rows(manager)).toMatchObject([{ label: '1' }, { label: '2' }])
+    await rename(association.id, 'Cove Court')
+    expect(await rows(manager)).toMatchObject([{ label: '2' }, { label: '1' }])
+    expect((await read(manager, unit))?.updatedAt).toEqual(before?.updatedAt)
+  })
+
   it('holds only chosen associations for staff limited to them', async () => {
     const { tenant, manager, association } = await world()
     const hidden = await makeAssociation(tenant)

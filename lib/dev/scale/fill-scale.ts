@@ -39,9 +39,10 @@ const steps: [what: string, sql: string][] = [
   ],
   [
     'units',
-    `insert into app.units (tenant_id, id, association_id, label, label_sort)
-       select p.tenant_id, p.unit_id, b.id, p.n::text, lpad(p.n::text, 8, '0')
-       from plan p join buildings b on b.tenant_id = p.tenant_id and b.building = p.building`,
+    `insert into app.units (tenant_id, id, association_id, label, label_sort, association_sort)
+       select p.tenant_id, p.unit_id, b.id, p.n::text, lpad(p.n::text, 8, '0'), a.name_sort
+       from plan p join buildings b on b.tenant_id = p.tenant_id and b.building = p.building
+         join app.associations a on a.tenant_id = b.tenant_id and a.id = b.id`,
   ],
   [
     'homeowners',
