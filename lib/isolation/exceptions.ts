@@ -20,8 +20,10 @@ export const definers: Record<string, string> = {
   my_invoice_lines: 'tells a company of its own invoices, on whose table tenants have no grant',
   my_billing: 'tells a company what is agreed with it, on whose tables tenants have no grant',
   plans_for_sale: 'the price list, on whose tables tenants have no grant',
-  change_plan: 'writes a company’s own plan, after looking at the person’s right; tenants have no grant there',
-  end_account: 'ends a company’s own account, after looking at the person’s right; tenants have no grant there',
+  change_plan:
+    'writes a company’s own plan, after looking at the person’s right; tenants have no grant there',
+  end_account:
+    'ends a company’s own account, after looking at the person’s right; tenants have no grant there',
   set_billing_email: 'writes where a company’s own bills go, after looking at the person’s right',
   use_coupon: 'takes a code for the company itself, after looking at the person’s right',
   my_domains: 'tells a company of the domains it claimed, on whose table tenants have no grant',
@@ -39,7 +41,6 @@ export const definers: Record<string, string> = {
   count_new_users: 'writes the count of users, which whoever adds them has no right to',
   count_user: 'writes the count of users, which whoever suspends one has no right to',
   count_file: 'writes the count of bytes, which whoever stores a file has no right to',
-  my_subscriptions: 'tells a company of its own plans, on whose tables tenants have no grant',
   check_ownership_shares: 'every co-owner counts, seen or not',
   check_board_office: 'every seat counts, seen or not',
 }

@@ -65,6 +65,25 @@ async function asGrantedManager(app: pg.ClientBase, world: World): Promise<strin
   })
 }
 
+/** A guest works with the company's records and touches nothing of what is about people's access, bills or keys. */
+async function asGuest(app: pg.ClientBase, world: World): Promise<string[]> {
+  const forbidden = [onPeople, onRights, atTheDoor]
+    .flatMap(of => of(app, world, 'admin'))
+    .map(([what, , run]): Try => [what, false, run])
+  const home = world.id('a', 'homeowners', 'other')
+  const link = (user: string | null) => () =>
+    app.query('update app.homeowners set user_id = $1 where id = $2', [user, home])
+  return lookAs(app, world, 'guest', 'a', () =>
+    judge(app, 'a guest', [
+      ...forbidden,
+      ['take a homeowner’s sign-in away', false, link(null)],
+      ['show a home to another sign-in', false, link(world.id('a', 'users', 'limited'))],
+      ['change the branding', false, () => app.query(`update app.tenants set accent = '#000000'`)],
+      ['rename a unit', true, () => app.query(`update app.units set label = label`)],
+    ]),
+  )
+}
+
 /**
  * Tries, below every rule of the code, to gain access or to give it: with an admin's context, that of a limited member
  * of staff, and that of somebody with grants of their own.
@@ -75,5 +94,5 @@ export async function findPrivilegeFaults(app: pg.ClientBase, world: World): Pro
     const tries = [onPeople, onRights, atTheDoor, sideDoors].flatMap(of => of(app, world, audience))
     faults.push(...(await lookAs(app, world, audience, 'a', () => judge(app, audience, tries))))
   }
-  return [...faults, ...(await asGrantedManager(app, world))]
+  return [...faults, ...(await asGrantedManager(app, world)), ...(await asGuest(app, world))]
 }

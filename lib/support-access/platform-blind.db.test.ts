@@ -56,8 +56,9 @@ describe('portico_platform', () => {
 
 const reasons = {
   enter_support: 'makes a visit, under leave of the company alone',
-  enqueue_job: 'names ids only',
   new_id: 'reads nothing',
   refuse_change: 'a trigger that refuses',
+  touch: 'a trigger that notes the time',
+  utc_day: 'reckons with what it is given',
   support_standing: 'what the company let support in for, and until when',
 }
