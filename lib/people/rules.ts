@@ -53,7 +53,7 @@ export const permissionGroups: { label: string; permissions: Permission[] }[] = 
   ['Communities', ['association', 'unit']],
   ['Homeowners', ['homeowner']],
   ['Data', ['import', 'export']],
-  ['Company', ['user', 'settings', 'message', 'audit']],
+  ['Company', ['user', 'settings', 'credential', 'billing', 'support', 'message', 'audit']],
 ].map(([label, resources]) => ({
   label: String(label),
   permissions: permissions.filter(name => resources?.includes(name.split(':')[0] ?? '')),
