@@ -1,9 +1,10 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { ClosedGate, EmptyPlot, FallenLintel } from '@/components/ui/drawings'
 import type { Brand } from '@/lib/branding/brand-style'
 import { BrandMark } from './brand-mark'
-import { BrandRoot } from './brand-root'
 
 const kinds = {
   404: {
@@ -23,7 +24,10 @@ const kinds = {
   },
 }
 
-/** A whole page for what could not be shown: not found, not allowed, broken; `reference` is the error's id. */
+/**
+ * A whole page for what could not be shown: not found, not allowed, broken; `reference` is the error's id. For the
+ * browser, because every answer carries these pages along: drawn there, they cost a reference each.
+ */
 export function ErrorPage({
   kind,
   brand,
@@ -49,11 +53,7 @@ export function ErrorPage({
   const Drawing = said.drawing
   return (
     <Place className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center px-5 py-16">
-      {brand && (
-        <BrandRoot brand={brand}>
-          <BrandMark brand={brand} className="mb-10" />
-        </BrandRoot>
-      )}
+      {brand && <BrandMark brand={brand} className="mb-10" />}
       <Drawing className="mb-6" />
       <h1 className="text-xl font-semibold tracking-tight">{title ?? said.title}</h1>
       <p className="mt-1.5 text-muted">{text ?? said.text}</p>

@@ -2,21 +2,28 @@
 
 import { Menu, X } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** The side navigation on small screens: slides in over the page and closes on arrival. */
 export function NavDrawer({ label, children }: { label: string; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null)
+  // On most screens it is never opened, and its places stand in the side navigation already.
+  const [wanted, setWanted] = useState(false)
   const pathname = usePathname()
   const shownAt = useRef(pathname)
   useEffect(() => {
     if (shownAt.current !== pathname) ref.current?.close()
     shownAt.current = pathname
   }, [pathname])
+  function open() {
+    flushSync(() => setWanted(true))
+    ref.current?.showModal()
+  }
   return (
     <>
-      <IconButton label="Open navigation" className="-ml-2" onClick={() => ref.current?.showModal()}>
+      <IconButton label="Open navigation" className="-ml-2" onClick={open}>
         <Menu aria-hidden className="size-5" />
       </IconButton>
       <dialog
@@ -31,7 +38,7 @@ export function NavDrawer({ label, children }: { label: string; children: ReactN
           <IconButton label="Close navigation" className="self-end" onClick={() => ref.current?.close()}>
             <X aria-hidden className="size-5" />
           </IconButton>
-          {children}
+          {wanted && children}
         </div>
       </dialog>
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatInstant, formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney, formatNumber } from '@/components/ui/format-number'
-import type { CellValue, TableColumn, TableRow } from './column'
+import { type CellValue, hrefOf, type TableColumn, type TableRow } from './column'
 
 function textOf(value: CellValue): string | undefined {
   return value === null || value === undefined || value === '' ? undefined : String(value)
@@ -44,7 +44,7 @@ export function cellContent(column: TableColumn, row: TableRow): ReactNode {
   const text = textOf(value)
   if (text === undefined) return <span className="none">—</span>
   const content = formatted(column, row, value, text)
-  const href = column.hrefKey ? textOf(row[column.hrefKey]) : undefined
+  const href = hrefOf(row, column.hrefKey, column.hrefBase)
   const detail = column.detailKey ? textOf(row[column.detailKey]) : undefined
   const main = href ? <a href={href}>{content}</a> : content
   return detail ? (

@@ -16,8 +16,9 @@ export type TableColumn = {
   kind?: ColumnKind
   sortable?: boolean
   align?: 'start' | 'end'
-  /** Key of the row's address; makes the value a link. */
+  /** Key of the row's address, or of what follows `hrefBase`; makes the value a link. */
   hrefKey?: string
+  hrefBase?: string
   /** Key of a second, quieter line. */
   detailKey?: string
   /** Words and tones of a status or badge by value; a value without an entry shows as it is. */
@@ -58,6 +59,12 @@ export type TablePage = {
 
 /** A stored choice of filters, sorting and columns. */
 export type SavedView = { id: string; name: string; query: string; shared?: boolean; deletable?: boolean }
+
+/** The address that a key of the row holds, after what all addresses of the column begin with. */
+export function hrefOf(row: TableRow, key: string | undefined, base = ''): string | undefined {
+  const value = key ? row[key] : undefined
+  return value ? `${base}${value}` : undefined
+}
 
 /** Whether a column's values line up at the end of the cell. */
 export function alignsEnd(column: TableColumn) {

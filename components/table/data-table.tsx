@@ -20,14 +20,15 @@ export type DataTableProps = {
   page: TablePage
   query: TableQuery
   filters?: TableFilter[]
-  /** Key of the address a row opens. */
+  /** Key of the address a row opens, or of what follows `rowHrefBase`. */
   rowHrefKey?: string
+  rowHrefBase?: string
   searchLabel?: string
   bulkActions?: BulkAction[]
   views?: TableViews
   /** Address that answers the same query as CSV. */
   exportHref?: string
-  /** Shown when there is nothing at all, not even without filters. */
+  /** Shown when there is nothing at all, not even without filters; needed only with a page that has no rows. */
   empty: ReactNode
   /** Buttons at the end of the toolbar. */
   children?: ReactNode
@@ -66,6 +67,7 @@ export function DataTable(props: DataTableProps) {
           query={query}
           label={noun}
           hrefKey={props.rowHrefKey}
+          hrefBase={props.rowHrefBase}
           onSelect={selectable ? select : undefined}
         />
         {page.rows.length === 0 && <NoResults query={query} noun={noun} />}

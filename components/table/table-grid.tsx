@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo } from 'react'
 import { cellContent } from './cell'
-import { alignsEnd, type TableColumn, type TableRow } from './column'
+import { alignsEnd, hrefOf, type TableColumn, type TableRow } from './column'
 import { type TableQuery, tableHref, toggleSort } from './query'
 import type { TableModel } from './use-table-model'
 
@@ -33,15 +33,20 @@ type RowProps = {
   row: TableRow
   columns: TableColumn[]
   hrefKey?: string
+  hrefBase?: string
   selected: boolean
   onSelect?: (id: string, shiftKey: boolean) => void
 }
 
 // Rows are remembered, so that selecting one does not draw fifty.
-const GridRow = memo(function GridRow({ row, columns, hrefKey, selected, onSelect }: RowProps) {
-  const href = hrefKey ? row[hrefKey] : undefined
+const GridRow = memo(function GridRow({ row, columns, hrefKey, hrefBase, selected, onSelect }: RowProps) {
   return (
-    <tr data-row={row.id} data-href={href || undefined} tabIndex={-1} aria-selected={selected || undefined}>
+    <tr
+      data-row={row.id}
+      data-href={hrefOf(row, hrefKey, hrefBase)}
+      tabIndex={-1}
+      aria-selected={selected || undefined}
+    >
       {onSelect && (
         <td className="pick">
           <input
@@ -70,6 +75,7 @@ export function TableGrid({
   query,
   label,
   hrefKey,
+  hrefBase,
   onSelect,
 }: {
   model: TableModel
@@ -77,6 +83,7 @@ export function TableGrid({
   query: TableQuery
   label: string
   hrefKey?: string
+  hrefBase?: string
   onSelect?: (id: string, shiftKey: boolean) => void
 }) {
   const { rowSelection } = model.state
@@ -110,6 +117,7 @@ export function TableGrid({
             row={row.original}
             columns={columns}
             hrefKey={hrefKey}
+            hrefBase={hrefBase}
             selected={rowSelection[row.id] === true}
             onSelect={onSelect}
           />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { GuestBanner } from '@/components/layout/guest-banner'
 import { ManageShell } from '@/components/layout/manage-shell'
 import type { NavItem } from '@/components/layout/nav'
-import { PageSkeleton } from '@/components/layout/page-skeleton'
 import { Outlet, PageSlot } from '@/components/layout/page-slot'
 import { PendingPage } from '@/components/layout/pending-page'
 import { PortalShell } from '@/components/layout/portal-shell'
@@ -46,7 +45,7 @@ function Manage({ actor, brand, zone }: ShellProps) {
         )
       }
     >
-      <PendingPage list={<PageSkeleton kind="list" />} record={<PageSkeleton kind="record" />}>
+      <PendingPage lists>
         <Outlet />
       </PendingPage>
     </ManageShell>
@@ -67,7 +66,7 @@ function Portal({ actor, brand }: ShellProps) {
       homeHref="/portal"
       personHref="/account"
     >
-      <PendingPage list={<PageSkeleton kind="record" />} record={<PageSkeleton kind="record" />}>
+      <PendingPage>
         <Outlet />
       </PendingPage>
     </PortalShell>

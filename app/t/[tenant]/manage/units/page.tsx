@@ -19,12 +19,12 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, search, bran
   const table = await loadTable(tx, unitList, search, {
     zone: brand.zone,
     filters: ['status', 'createdAt'],
-    more: { label: { hrefKey: 'href' }, association: { hrefKey: 'in' }, status: { kind: 'status' } },
-    row: row => ({
-      href: `/manage/units/${row.id}`,
-      in: `/manage/associations/${row.associationId}`,
-      share: shareText(row.share),
-    }),
+    more: {
+      label: { hrefKey: 'id', hrefBase: '/manage/units/' },
+      association: { hrefKey: 'associationId', hrefBase: '/manage/associations/' },
+      status: { kind: 'status' },
+    },
+    row: row => ({ share: shareText(row.share) }),
   })
   const views = await loadViews(tx, actor, 'units')
   return (
@@ -33,29 +33,32 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, search, bran
       <DataTable
         noun="units"
         {...table}
-        rowHrefKey="href"
+        rowHrefKey="id"
+        rowHrefBase="/manage/units/"
         searchLabel="Unit, address or association"
         views={views}
         bulkActions={unitBulkActions(actor, search['f.status'] === 'archived')}
         exportHref={can(actor, 'export:create') ? '/api/export/units' : undefined}
         empty={
-          <EmptyState
-            drawing={<RowOfHouses />}
-            title="No units yet"
-            action={
-              <>
-                {can(actor, 'import:create') && (
-                  <ButtonLink href="/manage/imports/new">Import a roster</ButtonLink>
-                )}
-                <ButtonLink href="/manage/associations" variant="primary">
-                  Open an association
-                </ButtonLink>
-              </>
-            }
-          >
-            Units belong to an association. Open one and add its units as a numbered series, or import a
-            roster.
-          </EmptyState>
+          table.page.rows.length === 0 && (
+            <EmptyState
+              drawing={<RowOfHouses />}
+              title="No units yet"
+              action={
+                <>
+                  {can(actor, 'import:create') && (
+                    <ButtonLink href="/manage/imports/new">Import a roster</ButtonLink>
+                  )}
+                  <ButtonLink href="/manage/associations" variant="primary">
+                    Open an association
+                  </ButtonLink>
+                </>
+              }
+            >
+              Units belong to an association. Open one and add its units as a numbered series, or import a
+              roster.
+            </EmptyState>
+          )
         }
       />
     </>
