@@ -3,20 +3,25 @@ import { dirname } from 'node:path'
 import type { Emulator } from './emulator'
 
 const quietMs = 300
+// A big account is written less often, so that writing takes at most this part of the time.
+const share = 0.1
 
 /** Keeps the account in a file: reads it now, and writes it a moment after each change; returns a last write. */
 export function keepSnapshot(emulator: Emulator, file: string): () => void {
   restore(emulator, file)
   let timer: NodeJS.Timeout | undefined
+  let wait = quietMs
   const write = () => {
     clearTimeout(timer)
     timer = undefined
+    const start = performance.now()
     save(emulator, file)
+    wait = Math.max(quietMs, (performance.now() - start) / share)
   }
   const before = emulator.store.onChange
   emulator.store.onChange = () => {
     before()
-    timer ??= setTimeout(write, quietMs)
+    timer ??= setTimeout(write, wait)
   }
   return write
 }

@@ -71,6 +71,12 @@ describe('webhooks', () => {
     expect(new Set(received.map(event => event.id)).size).toBe(1)
   })
 
+  it('can be late, and a flush does not wait', async () => {
+    await own.control.webhooks({ delayMs: 3_600_000 })
+    await own.stripe.products.create({ name: 'Pro' })
+    expect([received.length, (await own.control.flush()).waiting, received.length]).toEqual([0, 0, 1])
+  })
+
   it('are given up in the end', async () => {
     refuse = 10
     await own.control.webhooks({ retryAfterMs: [] })

@@ -20,7 +20,8 @@ export function cancelSubscription(
     for (const item of before.items.data.filter(({ price }) => !isMetered(price)))
       credit(emulator, before, item, now)
   }
-  const lines = invoiceNow && started ? arrearsLines(emulator, before, now) : []
+  // What was counted in this very second still belongs to the subscription.
+  const lines = invoiceNow && started ? arrearsLines(emulator, before, now + 1) : []
   const ended = endSubscription(emulator, id, 'cancellation_requested')
   if (!invoiceNow) return ended
   const period = { start: firstItem(before).current_period_start, end: now }

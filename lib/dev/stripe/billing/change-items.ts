@@ -66,7 +66,8 @@ export function creditChanges(
   for (const was of before.items.data) {
     const is = items.find(each => each.id === was.id)
     if (is && is.price.id === was.price.id && is.quantity === was.quantity) continue
-    if (isMetered(was.price)) chargeUsage(emulator, before, was, at)
+    // What was counted in this very second goes with an item that leaves, else with the one that takes its place.
+    if (isMetered(was.price)) chargeUsage(emulator, before, was, is ? at : at + 1)
     else if (prorates) credit(emulator, before, was, at)
   }
   if (!prorates) return

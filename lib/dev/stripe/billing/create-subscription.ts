@@ -9,7 +9,7 @@ import { blankSubscription } from './blank-subscription'
 import { advanceLines, firstItem, inPeriod } from './cycles'
 import { type Period, trialLine } from './invoice-lines'
 import { checkItems, isMetered, itemList, makeItem } from './subscription-items'
-import { readSettings, readTrialEnd } from './subscription-settings'
+import { readBehaviour, readSettings, readTrialEnd } from './subscription-settings'
 
 /** Starts a subscription and charges its first invoice. */
 export function createSubscription(emulator: Emulator, params: Params): Subscription {
@@ -44,7 +44,7 @@ export function createSubscription(emulator: Emulator, params: Params): Subscrip
   const row = emulator.store.put('subscription', { ...placed, ...readSettings(emulator, placed, params) })
   emulator.emit('customer.subscription.created', row)
   const free = params.oneOf('proration_behavior', ['create_prorations', 'always_invoice', 'none']) === 'none'
-  const behaviour = params.text('payment_behavior') ?? 'allow_incomplete'
+  const behaviour = readBehaviour(params)
   const lines = trial
     ? items.filter(item => !isMetered(item.price)).map(item => trialLine(emulator, item, period))
     : advanceLines(emulator, row, period).filter(

@@ -77,3 +77,17 @@ export function readTrialEnd(params: Params, now: number): number | undefined {
   if (given === 'now') return now
   return params.int('trial_end') ?? (days ? addIntervals(now, 'day', days) : undefined)
 }
+
+/** What is to become of a change whose payment fails. */
+export function readBehaviour(params: Params): string {
+  const known = [
+    'allow_incomplete',
+    'default_incomplete',
+    'error_if_incomplete',
+    'pending_if_incomplete',
+  ] as const
+  const behaviour = params.oneOf('payment_behavior', known) ?? 'allow_incomplete'
+  if (behaviour === 'pending_if_incomplete')
+    throw unsupported('changes that wait for payment', 'payment_behavior')
+  return behaviour
+}

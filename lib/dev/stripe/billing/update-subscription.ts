@@ -8,7 +8,7 @@ import { changeItems, creditChanges } from './change-items'
 import { advanceLines, arrearsLines, firstItem, inPeriod, periodFrom } from './cycles'
 import { credit } from './prorations'
 import { checkItems, isMetered, itemList } from './subscription-items'
-import { readSettings, readTrialEnd } from './subscription-settings'
+import { readBehaviour, readSettings, readTrialEnd } from './subscription-settings'
 import { changeSubscription } from './subscription-status'
 
 /** Changes a subscription as its parameters say, with prorations, and bills at once what has to be. */
@@ -21,7 +21,7 @@ export function updateSubscription(emulator: Emulator, id: string, params: Param
   const at = readProrationDate(params, before, now)
   const choices = ['create_prorations', 'always_invoice', 'none'] as const
   const proration = params.oneOf('proration_behavior', choices) ?? 'create_prorations'
-  const behaviour = params.text('payment_behavior') ?? 'allow_incomplete'
+  const behaviour = readBehaviour(params)
   const items = changeItems(emulator, before, params.list('items') ?? [], at)
   checkItems(items)
   const trialEnd = readTrialEnd(params, now)
