@@ -45,7 +45,7 @@ export function Meter({
         <p className={cn('flex items-center gap-1.5 text-13', looks[state].text || 'text-muted')}>
           {state === 'warning' && <TriangleAlert aria-hidden className="size-3.5" />}
           {state === 'reached' && <CircleAlert aria-hidden className="size-3.5" />}
-          {state === 'warning' && 'More than 80% used. '}
+          {state === 'warning' && 'At least 80% used. '}
           {state === 'reached' && 'Limit reached. '}
           {detail}
         </p>

@@ -33,7 +33,7 @@ export function PlotPoint({
         />
       )}
       <span
-        className="pointer-events-none absolute top-0 z-10 rounded-md bg-raised px-2 py-1 whitespace-nowrap text-ink opacity-0 shadow-(--shadow-pop) group-hover:opacity-100 group-focus-visible:opacity-100"
+        className="pointer-events-none absolute top-0 z-10 rounded-md bg-raised px-2 py-1 whitespace-nowrap text-ink opacity-0 border border-line-strong group-hover:opacity-100 group-focus-visible:opacity-100"
         style={{ left: `${inside}%`, transform: `translateX(${anchor(left)})` }}
       >
         <span className="text-muted">{point.label}</span>{' '}

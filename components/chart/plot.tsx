@@ -80,7 +80,8 @@ function Mark({ label, top }: { label: string; top: number }) {
 
 function AxisLabels({ points, leftOf }: Pick<PlotProps, 'points' | 'leftOf'>) {
   const shown = labelledAt(points.length, 5)
-  const narrow = new Set(labelledAt(points.length, 3))
+  // Of a few points that have no middle one, the two ends.
+  const narrow = new Set(labelledAt(points.length, points.length % 2 === 0 && points.length < 8 ? 2 : 3))
   return (
     <div aria-hidden className="relative col-start-2 mt-1.5 h-4">
       {shown.map((at, place) => (
