@@ -36,7 +36,7 @@ test('a company signs up on the apex and stands in its own back office @both', a
   await page.getByRole('button', { name: 'Create your company' }).click()
   await page.waitForURL(tenantUrl(slug, '/manage'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome, Ana')
-  await expect(page.getByText('0 of 5 done')).toBeVisible()
+  await expect(page.getByText('1 of 6 done')).toBeVisible()
   await expect(page).toHaveTitle(/Harbor & Sons Management, LLC/)
   const accent = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand-accent-l'))

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react'
+import { ActionButton } from '@/components/form/confirm-action'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
-import type { Step } from '@/lib/overview/rules'
+import type { Onboarding } from '@/lib/onboarding/read-onboarding'
+import { dismissOnboardingAction, restoreOnboardingAction } from './onboarding-actions'
 
 function Mark({ done, number }: { done: boolean; number: number }) {
   return (
@@ -17,17 +19,27 @@ function Mark({ done, number }: { done: boolean; number: number }) {
   )
 }
 
-/** What to do first, ticked off by what is there. */
-export function FirstSteps({ steps }: { steps: Step[] }) {
-  const done = steps.filter(step => step.done).length
+/** What to do first, ticked off by what is there; the company may put it away. */
+export function FirstSteps({ onboarding }: { onboarding: Onboarding }) {
+  const { steps, done } = onboarding
   const next = steps.find(step => !step.done)
   return (
     <Section
       title="First steps"
       actions={
-        <span className="text-13 text-muted tabular-nums">
-          {done} of {steps.length} done
-        </span>
+        <>
+          <span className="text-13 text-muted tabular-nums">
+            {done} of {steps.length} done
+          </span>
+          <ActionButton
+            action={dismissOnboardingAction}
+            undoAction={restoreOnboardingAction}
+            label="Dismiss"
+            doneMessage="First steps are put away"
+            size="sm"
+            variant="ghost"
+          />
+        </>
       }
       padded={false}
     >

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stats } from '@/components/ui/stat'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
+import { readOnboarding } from '@/lib/onboarding/read-onboarding'
 import { readOverview } from '@/lib/overview/read-overview'
 import { FirstSteps } from './first-steps'
 import { RecentActivity } from './recent-activity'
@@ -14,7 +15,8 @@ const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((
 
 /** Home of the back office: how much there is, what to do next, what was done last. */
 export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand }) => {
-  const { counts, steps, activity } = await readOverview(tx, actor)
+  const { counts, activity } = await readOverview(tx, actor)
+  const onboarding = await readOnboarding(tx, actor)
   const { locale, zone } = brand
   const isNew = counts.associations === 0 && counts.homeowners === 0
   const showsActivity = can(actor, 'audit:read') && activity.length > 0
@@ -59,7 +61,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand
         </Notice>
       )}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
-        {steps.length > 0 && <FirstSteps steps={steps} />}
+        {onboarding && !onboarding.dismissed && <FirstSteps onboarding={onboarding} />}
         {showsActivity && <RecentActivity activity={activity} zone={zone} locale={locale} />}
       </div>
     </>
