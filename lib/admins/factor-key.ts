@@ -1,4 +1,4 @@
-import { keyRing } from '@/lib/vault/key-ring'
+import { type KeyRing, keyRing } from '@/lib/vault/key-ring'
 import { openSecret, type Place, rewrapKey, type Sealed, sealSecret } from '@/lib/vault/seal'
 import { fromBase32, toBase32 } from './totp'
 
@@ -21,8 +21,8 @@ function read(text: string): Sealed {
 }
 
 /** Seals the key of an admin's authenticator app, as `factor_secret` keeps it. */
-export function sealFactorKey(adminId: string, key: Uint8Array): string {
-  return write(sealSecret(keyRing(), placeOf(adminId), toBase32(key)))
+export function sealFactorKey(adminId: string, key: Uint8Array, ring: KeyRing = keyRing()): string {
+  return write(sealSecret(ring, placeOf(adminId), toBase32(key)))
 }
 
 /** Opens the key of an admin's authenticator app. */
