@@ -19,15 +19,3 @@ create policy limit_crossings_tenant on app.limit_crossings as restrictive
 create policy limit_crossings_staff on app.limit_crossings to portico_app
   using ((select app.is_staff())) with check ((select app.is_staff()));
 grant select, insert, update on app.limit_crossings to portico_app;
-
--- What is for sale today, cheapest first, so that a refusal can name the plan that has room. A price list, and so
--- anybody's to read; security definer because portico_app has no grant on platform.
-create function app.plans_on_offer() returns jsonb language sql stable security definer
-  set search_path = pg_catalog, pg_temp as $$
-  select coalesce(jsonb_agg(jsonb_build_object('plan', v.plan, 'kind', v.kind, 'name', v.name, 'limits', v.limits,
-    'features', v.features) order by v.base_minor), '[]')
-  from platform.plan_versions v where v.effective_on <= (now() at time zone 'UTC')::date
-    and (v.retired_on is null or v.retired_on > (now() at time zone 'UTC')::date);
-$$;
-revoke execute on function app.plans_on_offer() from public;
-grant execute on function app.plans_on_offer() to portico_app;

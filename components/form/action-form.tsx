@@ -94,7 +94,9 @@ export function ActionForm<T>({
         aria-busy={pending}
         className={cn('flex flex-col gap-4', className)}
       >
-        {refused && !pending && <FormErrors message={refused.message} form={form} errors={errors} />}
+        {refused && !pending && (
+          <FormErrors message={refused.message} link={refused.link} form={form} errors={errors} />
+        )}
         {children}
       </form>
     </FormContext>

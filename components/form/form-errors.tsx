@@ -1,15 +1,18 @@
 'use client'
 
 import type { RefObject } from 'react'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
 /** Why a form was refused, above its fields; lists the fields when there are several to mend. */
 export function FormErrors({
   message,
+  link,
   errors,
   form,
 }: {
   message: string
+  link?: { href: string; label: string }
   errors: Record<string, string>
   form: RefObject<HTMLFormElement | null>
 }) {
@@ -21,7 +24,18 @@ export function FormErrors({
   }
   return (
     <div data-form-errors="" tabIndex={-1} className="outline-none">
-      <Notice tone="critical" live title={message}>
+      <Notice
+        tone="critical"
+        live
+        title={message}
+        action={
+          link && (
+            <ButtonLink size="sm" href={link.href}>
+              {link.label}
+            </ButtonLink>
+          )
+        }
+      >
         {entries.length > 1 && (
           <ul className="mt-1 flex flex-col gap-0.5">
             {entries.map(([name, sentence]) => (

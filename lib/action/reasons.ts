@@ -15,7 +15,10 @@ export const reasons = {
     status: 402,
   },
   company_suspended: { message: 'The company’s account is suspended. Nothing was lost.', status: 403 },
-  limit_reached: { message: 'The plan allows {limit} {what}, and all are in use. {remedy}', status: 409 },
+  limit_reached: {
+    message: 'Your {plan} plan allows {limit} {what}, and all are in use. {remedy}',
+    status: 409,
+  },
   not_in_plan: { message: '{feature} is not part of the company’s plan. {remedy}', status: 403 },
   switched_off: { message: '{feature} is switched off for the company. {remedy}', status: 403 },
   taken: { message: '{what} is already taken.', status: 409 },

@@ -7,6 +7,8 @@ export type Refusal = {
   message: string
   /** Sentences to show beside fields, by field name. */
   fields?: Record<string, string>
+  /** Where the way out is, such as a larger plan. */
+  link?: { href: string; label: string }
 }
 
 export type Result<T = null> = { ok: true; value: T } | Refusal
@@ -21,10 +23,11 @@ export function ok<T>(value?: T) {
 /** Answers with an expected refusal, its sentence filled from `params`. */
 export function refuse(
   reason: Reason,
-  more: { fields?: Record<string, string>; params?: Record<string, string | number> } = {},
+  more: Pick<Refusal, 'fields' | 'link'> & { params?: Record<string, string | number> } = {},
 ): Refusal {
   const message = reasons[reason].message.replace(/\{(\w+)\}/g, (_, name: string) =>
     String(more.params?.[name] ?? ''),
   )
-  return { ok: false, reason, message, ...(more.fields && { fields: more.fields }) }
+  const { fields, link } = more
+  return { ok: false, reason, message, ...(fields && { fields }), ...(link && { link }) }
 }

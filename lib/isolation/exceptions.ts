@@ -32,7 +32,6 @@ export const definers: Record<string, string> = {
   switched_off: 'part of the answer that opens a request, whoever asks',
   has_feature: 'tells a company what its plans allow, on whose tables tenants have no grant',
   my_features: 'tells a company what its plans allow, on whose tables tenants have no grant',
-  plans_on_offer: 'the price list, on whose table tenants have no grant',
   scrub_secrets: 'whoever settles a message, its links go with it',
   hand_on_secrets: 'hands links on unread, which only the system reads',
   count_units: 'keeps a count that must be right whatever the writer may see',

@@ -1,13 +1,14 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
-import type { Role } from '@/lib/auth/permissions'
+import { type Role, staffRoles } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { claimLimit } from '@/lib/limits/claim-limit'
 import { changeAccess } from './change-access'
 
 /**
  * Gives a person another role, from their next request on. Their own grants and denials stay.
- * @returns a refusal of `changeAccess`
+ * @returns refusal 'limit_reached' when the plan has no room for a colleague more, or one of `changeAccess`
  */
 export async function changeRole(
   tx: TenantTx,
@@ -20,6 +21,9 @@ export async function changeRole(
     to: subject => ({ ...subject.rights, role }),
     write: async subject => {
       if (subject.rights.role === role) return ok()
+      const joins = staffRoles.has(role) && !staffRoles.has(subject.rights.role) && !subject.suspendedAt
+      const claimed = joins ? await claimLimit(tx, actor, 'users', 1) : ok()
+      if (!claimed.ok) return claimed
       const { count } = await tx.user.updateMany({ where: { id: userId }, data: { role } })
       // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
       if (count === 0) return refuse('forbidden')

@@ -2,9 +2,10 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { createSignInLink, hashToken, linkMinutes } from '@/lib/auth/create-sign-in-link'
-import type { Role } from '@/lib/auth/permissions'
+import { type Role, staffRoles } from '@/lib/auth/permissions'
 import { revokeLinks } from '@/lib/auth/revoke-links'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { claimLimit } from '@/lib/limits/claim-limit'
 import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
 import { refusesRights } from './rules'
@@ -15,7 +16,7 @@ export type Invitation = { email: string; name: string; role: Role; phone?: stri
  * Gives a person access and mails them the link to take it up; again for somebody who has not taken it up yet, whose
  * earlier invitations then end.
  * @returns refusal 'already_invited' when the person has signed in before, is suspended or was invited into another
- * role, 'beyond_own_rights' when the role is more than the inviter has to give
+ * role, 'limit_reached' when the plan has no room for a colleague more, 'beyond_own_rights' when the role is more than the inviter has to give
  */
 export async function invitePerson(
   tx: TenantTx,
@@ -29,6 +30,10 @@ export async function invitePerson(
   const other = known && known.role !== input.role
   if (known && (other || known.emailVerifiedAt || known.passwordHash || known.suspendedAt))
     return refuse('already_invited', { fields: { email: 'This person already has access.' } })
+  if (!known && staffRoles.has(input.role)) {
+    const claimed = await claimLimit(tx, actor, 'users', 1)
+    if (!claimed.ok) return claimed
+  }
   const facts = { name: input.name, role: input.role, phone: input.phone ?? null, invitedAt: new Date() }
   const { id: userId } = known
     ? await tx.user.update({

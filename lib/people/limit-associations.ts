@@ -35,7 +35,9 @@ export async function limitAssociations(
         })
       await tx.userAssociation.deleteMany({ where: { userId } })
       await tx.userAssociation.createMany({ data: chosen.map(associationId => ({ userId, associationId })) })
-      await tx.user.updateMany({ where: { id: userId }, data: { scope } })
+      const { count } = await tx.user.updateMany({ where: { id: userId }, data: { scope } })
+      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:limited',
         subjectType: 'user',

@@ -2,14 +2,16 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { endSessions } from '@/lib/auth/end-sessions'
+import { staffRoles } from '@/lib/auth/permissions'
 import { revokeLinks } from '@/lib/auth/revoke-links'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { claimLimit } from '@/lib/limits/claim-limit'
 import { changeAccess } from './change-access'
 import type { Subject } from './read-rights'
 
 /**
  * Gives a suspended person their access back. They sign in anew: sessions and links from before do not come back to life.
- * @returns a refusal of `changeAccess`
+ * @returns refusal 'limit_reached' when the plan has no room for a colleague more, or one of `changeAccess`
  */
 export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId: string }): Promise<Result> {
   const { userId } = input
@@ -18,6 +20,10 @@ export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId:
     to: (subject: Subject) => subject.rights,
     write: async subject => {
       if (!subject.suspendedAt) return ok()
+      if (staffRoles.has(subject.rights.role)) {
+        const claimed = await claimLimit(tx, actor, 'users', 1)
+        if (!claimed.ok) return claimed
+      }
       await endSessions(tx, actor, { userId })
       await revokeLinks(tx, userId)
       const { count } = await tx.user.updateMany({

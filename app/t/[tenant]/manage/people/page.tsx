@@ -7,7 +7,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
+import { readLimit } from '@/lib/limits/read-limit'
 import { peopleList } from '@/lib/people/people-list'
+import { LimitNotice } from './limit-notice'
 import { TeamTabs } from './team-tabs'
 
 export const metadata: Metadata = { title: 'Team' }
@@ -21,6 +23,7 @@ export default tenantPage({ can: 'user:read' }, async ({ tx, actor, search, bran
     row: row => ({ href: `/manage/people/${row.id}`, associations: row.associations ?? 'All' }),
   })
   const views = await loadViews(tx, actor, 'users')
+  const limit = can(actor, 'user:invite') ? await readLimit(tx, 'users') : null
   const invite = can(actor, 'user:invite') && (
     <ButtonLink href="/manage/people/invite" variant="primary">
       Invite a colleague
@@ -30,6 +33,9 @@ export default tenantPage({ can: 'user:read' }, async ({ tx, actor, search, bran
     <>
       <PageHeader title="Team" actions={invite} />
       <TeamTabs current="/manage/people" />
+      {limit && limit.state !== 'ok' && (
+        <LimitNotice limit={limit} maySeePlans={can(actor, 'billing:read')} />
+      )}
       <DataTable
         noun="people"
         {...table}

@@ -7,8 +7,9 @@ import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
 import { type FeatureState, listFeatures } from '@/lib/features/list-features'
 import { registry } from '@/lib/features/registry'
-import { readOffer } from '@/lib/plans/read-offer'
-import { fromDbDate } from '@/lib/time/local-date'
+import { lowestWith } from '@/lib/plans/rules'
+import { readPlansForSale } from '@/lib/subscriptions/read-plan-versions'
+import { dateIn, fromDbDate } from '@/lib/time/local-date'
 import { FeatureSwitch } from './feature-switch'
 
 export const metadata = { title: 'Features' }
@@ -16,9 +17,7 @@ export const metadata = { title: 'Features' }
 /** What the company can switch on, what its plan includes, and what Portico decided beside it. */
 export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account }) => {
   const features = await listFeatures(tx)
-  const offer = await readOffer(tx)
-  const planFor = (needs: string) =>
-    offer.find(plan => plan.kind === 'tier' && plan.features.includes(needs))?.name
+  const offer = await readPlansForSale(tx, dateIn('UTC', new Date()))
   return (
     <>
       <SettingsHeader current="/manage/settings/features" actor={actor} account={account} />
@@ -28,7 +27,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account 
             <Feature
               key={state.feature}
               state={state}
-              plan={planFor(registry[state.feature].needs)}
+              plan={lowestWith(registry[state.feature].needs, offer)?.name}
               mayChoose={can(actor, 'settings:write')}
               maySeePlans={can(actor, 'billing:read')}
             />
