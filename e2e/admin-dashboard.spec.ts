@@ -1,0 +1,94 @@
+import pg from 'pg'
+import { expect, test } from './fixtures'
+import { makePlatformAdmin, signInAsAdmin } from './platform-admin'
+
+async function rollUp(): Promise<void> {
+  const db = new pg.Client(process.env.E2E_DATABASE_URL)
+  await db.connect()
+  // What the worker does every hour; the journey does not wait for the full hour.
+  await db.query(
+    "select platform.roll_up_metrics((now() at time zone 'UTC')::date - 2, (now() at time zone 'UTC')::date + 1)",
+  )
+  await db.end()
+}
+
+test('the overview leads from a figure to the companies it is made of @both', async ({
+  page,
+  tenantUrl,
+  expectNoViolations,
+}) => {
+  await rollUp()
+  const owner = await makePlatformAdmin('owner', `Olga Owner ${Date.now()}`)
+  await signInAsAdmin(page, tenantUrl('admin'), owner)
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: /^Annual run rate/ }).click()
+  await expect(page.getByRole('heading', { name: 'Annual run rate' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Seabreeze', exact: false }).first()).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('an admin extends a trial, gives credit and leaves a note; all of it is in the audit log', async ({
+  page,
+  tenantUrl,
+  expectNoViolations,
+}) => {
+  const owner = await makePlatformAdmin('owner', `Olga Owner ${Date.now()}`)
+  await signInAsAdmin(page, tenantUrl('admin', '/tenants?q=seabreeze'), owner)
+  await expectNoViolations(page)
+  await page
+    .getByRole('link', { name: /Seabreeze/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.getByRole('link', { name: 'Billing' }).click()
+  await page.getByRole('button', { name: 'Give credit' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Amount').fill('12,5')
+  await dialog.getByLabel('Reason').fill('An outage on Tuesday')
+  await dialog.getByRole('button', { name: 'Give credit' }).click()
+  await expect(dialog.getByText('Enter an amount, like 25 or 12.50.')).toBeVisible()
+  await dialog.getByLabel('Amount').fill('12.50')
+  await dialog.getByRole('button', { name: 'Give credit' }).click()
+  await expect(page.getByText('$12.50').first()).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.getByRole('link', { name: 'Use', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Limits of its plans' })).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.getByRole('link', { name: 'Notes' }).click()
+  const note = `Called them, all well. ${Date.now()}`
+  await page.getByLabel('Note').fill(note)
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await expect(page.getByText(note)).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('article').filter({ hasText: note }).getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText(note)).toBeHidden()
+
+  await page.goto(tenantUrl('admin', '/audit'))
+  for (const action of ['credit:given', 'note:written', 'note:removed'])
+    await expect(page.getByText(action).first()).toBeVisible()
+})
+
+test('money has its pages: invoices, dunning, differences, webhooks @both', async ({
+  page,
+  tenantUrl,
+  expectNoViolations,
+}) => {
+  const billing = await makePlatformAdmin('billing', `Bill Billing ${Date.now()}`)
+  await signInAsAdmin(page, tenantUrl('admin', '/invoices'), billing)
+  for (const [path, title] of [
+    ['/invoices', 'Invoices'],
+    ['/dunning', 'Dunning'],
+    ['/differences', 'Differences'],
+    ['/webhooks', 'Webhooks'],
+  ] as const) {
+    await page.goto(tenantUrl('admin', path))
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
+    await expectNoViolations(page)
+  }
+})
