@@ -1,7 +1,5 @@
 const day = 86_400
 
-export type Interval = 'day' | 'week' | 'month' | 'year'
-
 /** `count` intervals after `anchor` in UTC; a day the month does not have becomes its last one. Seconds since 1970. */
 export function addIntervals(anchor: number, interval: string, count: number): number {
   if (interval === 'day') return anchor + count * day

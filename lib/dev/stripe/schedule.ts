@@ -21,10 +21,10 @@ export function advanceClock(emulator: Emulator, id: string, target: number): vo
       emulator.store.put('test_helpers.test_clock', { ...clock, frozen_time, status, status_details: {} })
   }
   const start = emulator.store.get('test_helpers.test_clock', id)?.frozen_time ?? 0
-  for (let task = next(emulator, id, target); task; task = next(emulator, id, target)) {
+  runUntil(emulator, id, target, task => {
     set(Math.max(task.at, start), 'advancing')
     task.run()
-  }
+  })
   set(target, 'ready')
 }
 
@@ -32,24 +32,34 @@ export function advanceClock(emulator: Emulator, id: string, target: number): vo
 export function catchUp(emulator: Emulator): void {
   const now = emulator.now()
   emulator.store.atomically(() => {
-    for (let task = next(emulator, null, now); task; task = next(emulator, null, now)) {
-      emulator.at(task.at, task.run)
-    }
+    runUntil(emulator, null, now, task => emulator.at(task.at, task.run))
+    for (const task of sessionTasks(emulator)) if (task.at <= now) emulator.at(task.at, task.run)
   })
 }
 
-function next(emulator: Emulator, clock: string | null, until: number): Task | undefined {
+// A task touches only its own customer, so that only that one's next task has to be looked up again.
+function runUntil(emulator: Emulator, clock: string | null, until: number, run: (task: Task) => void): void {
   const owners = emulator.store.all('customer').filter(row => (row.test_clock ?? null) === clock)
-  const tasks = owners.flatMap(owner => tasksOf(emulator, owner))
-  if (clock === null) tasks.push(...sessionTasks(emulator))
-  return tasks.filter(task => task.at <= until).sort((a, b) => a.at - b.at)[0]
+  const next = new Map(owners.flatMap(owner => nextOf(emulator, owner, until)))
+  for (;;) {
+    let first: [Customer, Task] | undefined
+    for (const entry of next) if (!first || entry[1].at < first[1].at) first = entry
+    if (!first) return
+    const [owner, task] = first
+    run(task)
+    next.delete(owner)
+    for (const [, following] of nextOf(emulator, owner, until)) next.set(owner, following)
+  }
 }
 
-function tasksOf(emulator: Emulator, { id }: Customer): Task[] {
-  return [
+function nextOf(emulator: Emulator, owner: Customer, until: number): [Customer, Task][] {
+  const { id } = owner
+  const tasks = [
     ...emulator.store.of('invoice', id).flatMap(row => invoiceTasks(emulator, row)),
     ...emulator.store.of('subscription', id).flatMap(row => subscriptionTasks(emulator, row)),
   ]
+  const [task] = tasks.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
+  return task ? [[owner, task]] : []
 }
 
 function invoiceTasks(emulator: Emulator, { id, status, ...invoice }: Invoice): Task[] {
