@@ -3,7 +3,7 @@ import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { PlatformActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 
-/** Ends an API token for good; a token that is revoked already stays as it is. Refusal: 'not_found'. */
+/** Ends an API token for good. Refusals: 'not_found', or 'wrong_state' when it is revoked already. */
 export async function revokeToken(
   tx: PlatformTx,
   admin: PlatformActor,
@@ -16,9 +16,8 @@ export async function revokeToken(
     where: { id: tokenId, revokedAt: null },
     data: { revokedAt: now, revokedBy: admin.adminId },
   })
-  if (count > 0) {
-    const detail = { name: token.name, prefix: token.prefix }
-    await recordPlatformAudit(tx, admin, { action: 'api-token:revoked', detail })
-  }
+  if (count === 0) return refuse('wrong_state', { params: { why: 'the token is revoked already' } })
+  const detail = { name: token.name, prefix: token.prefix }
+  await recordPlatformAudit(tx, admin, { action: 'api-token:revoked', detail })
   return ok()
 }

@@ -9,6 +9,8 @@ export const adminPermissionTable = {
   'invoice:read': { label: 'See invoices, dunning and webhooks', roles: ['owner', 'billing', 'support'] },
   'account:change': { label: 'Change plans, extend trials, give credit', roles: ['owner', 'billing'] },
   'note:write': { label: 'Write notes about companies', roles: ['owner', 'billing', 'support'] },
+  'tenant:create': { label: 'Set companies up', roles: ['owner'] },
+  'token:manage': { label: 'Make and revoke API tokens', roles: ['owner'] },
   'tenant:suspend': { label: 'Suspend and reactivate tenants', roles: ['owner'] },
   'support:enter': {
     label: 'Enter a company that lets support in, as its guest',

@@ -4,7 +4,7 @@ import { runInTenant } from '@/lib/action/run-in-tenant'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { SystemActor } from '@/lib/auth/actor'
 import type { ApiActor } from '@/lib/auth/read-api-token'
-import type { PlatformTx } from '@/lib/db/as-platform'
+import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import { chooseTier } from '@/lib/tenants/choose-tier'
 import { changeSettings } from './change-settings'
@@ -26,8 +26,34 @@ async function refuseTier(
   return refuseBeyondPlan(settings?.features, included)
 }
 
+async function changeDirectory(
+  tx: PlatformTx,
+  api: ApiActor,
+  id: string,
+  input: OrganizationChange,
+): Promise<Result<Organization>> {
+  const row = await findOrganization(tx, id)
+  if (!row) return refuse('not_found')
+  const before = describeOrganization(row)
+  const { tenantId, status } = before
+  if (status === 'closed' || status === 'provisioning')
+    return refuse('wrong_state', { params: { why: 'the company is not open' } })
+  const refusal = await refuseTier(tx, before, input)
+  if (refusal) return refusal
+  const { name, subscriptionTier: tier } = input
+  if (tier && tier !== before.subscriptionTier) await chooseTier(tx, tenantId, tier)
+  await tx.platformTenant.update({
+    where: { id: tenantId },
+    data: { ...(name && { name }), updatedAt: new Date() },
+  })
+  const detail = { changed: Object.keys(input).join(', ') }
+  await recordPlatformAudit(tx, api, { action: 'tenant:changed', tenantId, detail })
+  return ok(before)
+}
+
 /**
- * Changes a company's name, its tier while it is on trial, and its settings, all of them or none.
+ * Changes a company's name, its tier while it is on trial, and its settings. All of it is judged before any of it is
+ * written: first what the platform keeps, then what the company does.
  * @returns refusal 'not_found', 'not_in_plan', or 'wrong_state' for the tier of a company that pays, and for a closed one
  */
 export async function changeOrganization(
@@ -35,32 +61,15 @@ export async function changeOrganization(
   id: string,
   input: OrganizationChange,
 ): Promise<Result<Organization>> {
-  const changed = await runAsPlatform(async tx => {
-    const row = await findOrganization(tx, id)
-    if (!row) return refuse('not_found')
-    const before = describeOrganization(row)
-    const { tenantId, status } = before
-    if (status === 'closed' || status === 'provisioning')
-      return refuse('wrong_state', { params: { why: 'the company is not open' } })
-    const refusal = await refuseTier(tx, before, input)
-    if (refusal) return refusal
-    const { name, subscriptionTier: tier, settings } = input
-    if (tier && tier !== before.subscriptionTier) await chooseTier(tx, tenantId, tier)
-    const directory = { ...(name && { name }), updatedAt: new Date() }
-    await tx.platformTenant.update({ where: { id: tenantId }, data: directory })
-    const detail = { changed: Object.keys(input).join(', ') }
-    await recordPlatformAudit(tx, api, { action: 'tenant:changed', tenantId, detail })
-    if (name || settings) {
-      const actor: SystemActor = { kind: 'system', tenantId, purpose: 'api' }
-      // The company's own transaction ends first: when it fails, the platform's is taken back too.
-      const inside = await runInTenant({ tenantId, system: actor.purpose }, inner =>
-        changeSettings(inner, actor, { name, settings }),
-      )
-      if (!inside.ok) return inside
-    }
-    const after = await findOrganization(tx, tenantId)
-    return after ? ok(describeOrganization(after)) : refuse('not_found')
-  })
+  const changed = await runAsPlatform(tx => changeDirectory(tx, api, id, input))
+  if (!changed.ok) return changed
+  const { tenantId } = changed.value
+  const actor: SystemActor = { kind: 'system', tenantId, purpose: 'api' }
+  const inside = await runInTenant({ tenantId, system: actor.purpose }, tx =>
+    changeSettings(tx, actor, input),
+  )
   forgetTenants()
-  return changed
+  if (!inside.ok) return inside
+  const after = await asPlatform(tx => findOrganization(tx, tenantId))
+  return after ? ok(describeOrganization(after)) : refuse('not_found')
 }

@@ -2,13 +2,14 @@ import { ok, type Result } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { SystemActor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
-import { chooseFeatures } from '@/lib/tenants/choose-features'
+import { chooseFeature } from '@/lib/features/choose-feature'
 import type { OrganizationChange } from './schema'
 import { chosenFeatures } from './settings'
 
 /**
  * Changes what a company's own people see: its name, its color, its features. The company's audit log says that the
  * platform's API did it.
+ * @returns a refusal of `chooseFeature`
  */
 export async function changeSettings(
   tx: TenantTx,
@@ -32,6 +33,9 @@ export async function changeSettings(
       after: next,
     })
   }
-  await chooseFeatures(tx, actor, chosenFeatures(features))
+  for (const choice of chosenFeatures(features)) {
+    const chosen = await chooseFeature(tx, actor, choice)
+    if (!chosen.ok) return chosen
+  }
   return ok()
 }

@@ -3,17 +3,17 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { SystemActor } from '@/lib/auth/actor'
 import { createSignInLink } from '@/lib/auth/create-sign-in-link'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { chooseFeature } from '@/lib/features/choose-feature'
 import { queueMessage } from '@/lib/messaging/queue-message'
 import { invitePerson } from '@/lib/people/invite-person'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
-import { chooseFeatures } from './choose-features'
 import type { NewCompany } from './provision-company'
 import type { ProvisioningRun } from './provisioning-run'
 
 /** Minutes for which the link that leads from the apex into the new back office is good. */
 const handOverMinutes = 2
 
-async function writeSettings(tx: TenantTx, actor: SystemActor, input: NewCompany): Promise<void> {
+async function writeSettings(tx: TenantTx, actor: SystemActor, input: NewCompany): Promise<Result> {
   const { name, brandName = name, slug, kind, accent, zone, admin } = input
   const supportEmail = admin?.email ?? null
   await tx.tenant.createMany({ data: [{ name: brandName, kind, accent, zone, supportEmail }] })
@@ -24,7 +24,11 @@ async function writeSettings(tx: TenantTx, actor: SystemActor, input: NewCompany
     subjectLabel: brandName,
     after: { slug, kind, ...(admin && { admin: admin.email }) },
   })
-  await chooseFeatures(tx, actor, input.features ?? [])
+  for (const choice of input.features ?? []) {
+    const chosen = await chooseFeature(tx, actor, choice)
+    if (!chosen.ok) return chosen
+  }
+  return ok()
 }
 
 async function addFounder(
@@ -62,7 +66,8 @@ export async function fillTenant(
   input: NewCompany,
 ): Promise<Result<{ token: string | null }>> {
   const { admin, slug } = input
-  await run.step('settings', () => writeSettings(tx, actor, input))
+  const settled = await run.step('settings', () => writeSettings(tx, actor, input))
+  if (!settled.ok) return settled
   if (admin?.passwordHash) {
     const founder = { name: admin.name, email: admin.email, passwordHash: admin.passwordHash }
     const id = await run.step('admin', () => addFounder(tx, founder))

@@ -5,8 +5,8 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { newId } from '@/lib/db/new-id'
 import { checkSoon } from '@/lib/domains/schedule-check'
+import type { FeatureId } from '@/lib/features/registry'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
-import type { FeatureChoice } from './choose-features'
 import { chooseTier, type Tier } from './choose-tier'
 import { fillTenant } from './fill-tenant'
 import { ProvisioningRun, type RunFacts } from './provisioning-run'
@@ -23,7 +23,7 @@ export type NewCompany = RunFacts & {
   zone?: string
   /** One tier and nothing else, in place of what its kind starts with. */
   tier?: Tier
-  features?: FeatureChoice[]
+  features?: { feature: FeatureId; on: boolean }[]
   /** A domain it says is its own; it answers there once that is verified. */
   domain?: string
   /** Without a password the person is invited. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/people/schema'
+import { tierPlans } from '@/lib/plans/plan'
 import { reservedSlugs } from '@/lib/tenancy/host'
 import { isZone } from './rules'
 
@@ -57,6 +58,13 @@ export const signUpSchema = z.object({
   zone: z.string().refine(isZone).catch('America/New_York'),
 })
 export type SignUp = z.output<typeof signUpSchema>
+
+/** Setting a company up for somebody, who is invited as its first admin. */
+export const newCompanySchema = signUpSchema.omit({ accent: true, password: true, zone: true }).extend({
+  plan: z.enum(['kind', ...tierPlans], 'Choose what the trial is of.'),
+  zone: z.string().refine(isZone, 'Choose a time zone.'),
+})
+export type NewCompanyForm = z.output<typeof newCompanySchema>
 
 /** Asking whether a subdomain is free. */
 export const checkSlugSchema = z.object({ slug: slugSchema })

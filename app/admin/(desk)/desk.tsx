@@ -3,6 +3,7 @@ import {
   Building2,
   ChartLine,
   Diff,
+  KeyRound,
   ListChecks,
   ReceiptText,
   ScrollText,
@@ -23,6 +24,7 @@ const places: { href: string; label: string; icon: ReactNode; can: AdminPermissi
   { href: '/differences', label: 'Differences', icon: <Diff aria-hidden />, can: 'invoice:read' },
   { href: '/webhooks', label: 'Webhooks', icon: <Webhook aria-hidden />, can: 'invoice:read' },
   { href: '/jobs', label: 'Jobs', icon: <ListChecks aria-hidden />, can: 'job:read' },
+  { href: '/tokens', label: 'API tokens', icon: <KeyRound aria-hidden />, can: 'token:manage' },
   { href: '/admins', label: 'Admins', icon: <UserRound aria-hidden />, can: 'admin:read' },
   { href: '/audit', label: 'Audit log', icon: <ScrollText aria-hidden />, can: 'audit:read' },
 ]

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { Desk } from '@/app/admin/(desk)/desk'
 import { DataTable } from '@/components/table/data-table'
 import { loadTable } from '@/components/table/load-table'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyPlot } from '@/components/ui/drawings'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
+import { adminCan } from '@/lib/auth/admin-actor'
 import { companyList, planOptions } from '@/lib/metrics/company-list'
 
 export const metadata: Metadata = { title: 'Tenants' }
@@ -27,6 +29,13 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }
       <PageHeader
         title="Tenants"
         description="Plans, use and money. What a company keeps in Portico is its own and not shown here."
+        actions={
+          adminCan(admin, 'tenant:create') && (
+            <ButtonLink variant="primary" href="/tenants/new">
+              New company
+            </ButtonLink>
+          )
+        }
       />
       <DataTable
         noun="tenants"
