@@ -55,9 +55,3 @@ export const adminPasswordSchema = z.object({
   current: z.string().min(1, 'Enter your password.').max(1000),
   password: z.string().min(1, 'Choose a new password.').max(1000),
 })
-
-/** A first password, with the link that allows it. */
-export const acceptInvitationSchema = z.object({
-  token: z.string().min(1).max(200),
-  password: z.string().min(1, 'Choose a password.').max(1000),
-})

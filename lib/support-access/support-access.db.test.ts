@@ -1,25 +1,16 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { runInTenant } from '@/lib/action/run-in-tenant'
-import { recordGuest } from '@/lib/audit/record-guest'
-import { readOpened } from '@/lib/auth/actor'
-import type { AdminRole } from '@/lib/auth/admin-actor'
-import { beginVisit } from '@/lib/auth/begin-visit'
 import { endVisit } from '@/lib/auth/end-visit'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
-import { makeAdmin } from '@/lib/testing/make-admin'
-import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
-import { type MadeUser, makeUser } from '@/lib/testing/make-user'
+import { arrive, enter, give, look, makeCompany, visit } from '@/lib/testing/make-visit'
 import { enterSupport } from './enter-support'
-import { grantSupport } from './grant-support'
-import { listGrants } from './list-grants'
 import { readStanding } from './read-standing'
 import { revokeSupport } from './revoke-support'
 
 const database = testDatabase()
-const device = { address: 'direct', userAgent: 'a test' }
 
 /** As an administrator of the database, past every guard: how a test moves the clock of a row. */
 async function asOwner(statement: string, values: unknown[]): Promise<void> {
@@ -32,43 +23,6 @@ async function asOwner(statement: string, values: unknown[]): Promise<void> {
     await client.end()
   }
 }
-
-async function makeCompany() {
-  const tenant = await makeTenant()
-  return { tenant, admin: await makeUser(tenant) }
-}
-
-async function give(by: MadeUser, hours = 4): Promise<string> {
-  const granted = await runInTenant(by.context, tx =>
-    grantSupport(tx, by.actor, { purpose: 'Look at the import', hours }),
-  )
-  if (!granted.ok) throw new Error(granted.message)
-  return granted.value.id
-}
-
-const enter = async (tenant: MadeTenant, role: AdminRole = 'support') => {
-  const admin = await makeAdmin({ role })
-  return { admin, entered: await asPlatform(tx => enterSupport(tx, admin, { tenantId: tenant.id })) }
-}
-
-const arrive = (tenant: MadeTenant, url: string) =>
-  beginVisit(
-    { ...tenant, name: 'Company', status: 'active', domain: null },
-    { token: url.split('/').at(-1) ?? '' },
-    device,
-  )
-
-async function visit(tenant: MadeTenant) {
-  const { admin, entered } = await enter(tenant)
-  if (!entered.ok) throw new Error(entered.message)
-  const begun = await arrive(tenant, entered.value.url)
-  if (!begun.ok) throw new Error(begun.message)
-  return { admin, context: { tenantId: tenant.id, sessionId: begun.value.sessionId } }
-}
-
-type Context = Awaited<ReturnType<typeof visit>>['context']
-const look = (context: Context) =>
-  inTenant(context, async (_, answer) => readOpened(context.tenantId, answer))
 
 describe('support access', () => {
   it('lets a guest in under leave, who is nobody of the company', async () => {
@@ -190,83 +144,5 @@ describe('support access', () => {
       tx.supportVisit.findFirstOrThrow({ select: { id: true } }),
     )
     expect(await look({ tenantId: tenant.id, sessionId: id })).toMatchObject({ state: 'revoked' })
-  })
-})
-
-describe('the logs of support access', () => {
-  it('hold every step under the guest’s own name, in the company’s and in the platform’s', async () => {
-    const { tenant, admin } = await makeCompany()
-    await give(admin)
-    const guest = await visit(tenant)
-    await inTenant(guest.context, async (tx, answer) => {
-      const { actor } = readOpened(tenant.id, answer)
-      if (!actor) throw new Error('nobody is there')
-      await recordGuest(tx, actor, { action: 'support:viewed', path: '/manage/units?q=7' })
-      await recordGuest(tx, actor, { action: 'support:acted', path: '/manage/units', as: 'unit:write' })
-    })
-    const who = {
-      userId: null,
-      via: 'support',
-      guestName: guest.admin.name,
-      visitId: guest.context.sessionId,
-    }
-    const entries = await inTenant(admin.context, tx =>
-      tx.auditEntry.findMany({ where: { visitId: { not: null } }, orderBy: { id: 'asc' } }),
-    )
-    expect(entries).toMatchObject([
-      { ...who, action: 'support:entered', subjectLabel: 'Look at the import' },
-      { ...who, action: 'support:viewed', subjectLabel: '/manage/units?q=7' },
-      { ...who, action: 'support:acted', after: { permission: 'unit:write' } },
-    ])
-    const [grant] = await inTenant(admin.context, tx => listGrants(tx, new Date()))
-    expect(grant).toMatchObject({ inForce: true, visits: [{ adminName: guest.admin.name, steps: 2 }] })
-    const platform = await asPlatform(tx =>
-      tx.platformAuditEntry.findMany({ where: { tenantId: tenant.id } }),
-    )
-    expect(platform).toMatchObject([
-      { action: 'support:entered', adminId: guest.admin.adminId, detail: { visit: guest.context.sessionId } },
-    ])
-  })
-
-  it('take no other name from a guest, and a guest’s from nobody else', async () => {
-    const { tenant, admin } = await makeCompany()
-    await give(admin)
-    const guest = await visit(tenant)
-    const base = { action: 'unit:edited', subjectType: 'unit' }
-    const write = (context: Context, data: object) =>
-      inTenant(context, tx => tx.auditEntry.createMany({ data: [{ ...base, ...data }] }))
-    await write(guest.context, { via: 'support' })
-    for (const forged of [
-      {},
-      { via: 'support', userId: admin.actor.userId },
-      { via: 'support', guestName: 'Eve' },
-    ])
-      await expect(write(guest.context, forged)).rejects.toThrow()
-    for (const forged of [
-      { via: 'support', guestName: 'Eve', visitId: guest.context.sessionId },
-      { via: 'support', userId: admin.actor.userId, guestName: 'Eve', visitId: guest.context.sessionId },
-    ])
-      await expect(write(admin.context, forged)).rejects.toThrow()
-  })
-})
-
-describe('leave', () => {
-  it('is given by admins alone, for seven days at most, and only ever taken back', async () => {
-    const { tenant, admin } = await makeCompany()
-    const manager = await makeUser(tenant, { role: 'manager' })
-    await expect(give(manager)).rejects.toThrow(/row-level security/)
-    await expect(give(admin, 169)).rejects.toThrow()
-    const grantId = await give(admin)
-    const longer = { expiresAt: new Date(Date.now() + 6 * 86_400_000) }
-    await expect(
-      inTenant(admin.context, tx => tx.supportGrant.updateMany({ where: { id: grantId }, data: longer })),
-    ).rejects.toThrow(/revoked and nothing else/)
-    const guest = await visit(tenant)
-    const own = {
-      purpose: 'Stay longer',
-      expiresAt: new Date(Date.now() + 3_600_000),
-      createdBy: admin.actor.userId,
-    }
-    await expect(inTenant(guest.context, tx => tx.supportGrant.create({ data: own }))).rejects.toThrow()
   })
 })
