@@ -238,3 +238,30 @@ it('begins in the middle of a cycle with its share, and trials can be moved and 
   expect(over.status).toBe('active')
   expect(over.latest_invoice).toMatchObject({ total: 3000, status: 'paid' })
 })
+
+it('goes from a trial over a piece of a month to whole months, and changes within the piece', async () => {
+  const [basic, pro] = [await makePlan(stripe, 'Basic', 3000), await makePlan(stripe, 'Pro', 6000)]
+  const { clock, customer } = await companyOnClock(stripe, april)
+  const made = await stripe.subscriptions.create({
+    customer: customer.id,
+    items: [{ price: basic.id }],
+    trial_end: april + 10 * day,
+    billing_cycle_anchor: april + 30 * day,
+  })
+  const move = (days: number) =>
+    stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: april + days * day + 7200 })
+  await move(10)
+  const [item] = (await stripe.subscriptions.retrieve(made.id)).items.data
+  expect([item?.current_period_start, item?.current_period_end]).toEqual([april + 10 * day, april + 30 * day])
+  await stripe.subscriptions.update(made.id, {
+    items: [{ id: item?.id, price: pro.id }],
+    proration_date: april + 20 * day - 10 * day,
+  })
+  await move(30)
+  const invoices = (await stripe.invoices.list({ subscription: made.id })).data
+  expect(invoices.map(invoice => invoice.lines.data.map(line => line.amount))).toEqual([
+    [6000, -2000, 4000],
+    [2000],
+    [0],
+  ])
+})

@@ -103,7 +103,7 @@ describe('the portal', () => {
     const page = await fetch(session.url).then(response => response.text())
     expect(page).toContain('&#60;Lakeside&#62;')
     expect(page).toContain('$149.00')
-    expect(page).toContain('mastercard ending in 4444')
+    expect(page).toContain('Mastercard ending in 4444')
 
     const cards = await stripe.customers.listPaymentMethods(customer.id)
     const [visa, mastercard] = cards.data

@@ -10,11 +10,11 @@ const style = `
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1rem 4rem } h1 { font-size: 1.5rem; margin: 0 0 .25rem } h2 { font-size: 1.05rem; margin: 2rem 0 .5rem }
 p { margin: .25rem 0 } .soft { color: var(--soft) } .bad { color: var(--bad); font-weight: 600 } .good { color: var(--good); font-weight: 600 }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; margin: .75rem 0 }
-.row { display: flex; gap: .75rem; align-items: center; justify-content: space-between; flex-wrap: wrap; padding: .5rem 0; border-top: 1px solid var(--line) } .row:first-child { border-top: 0 }
+.row { display: flex; gap: .75rem; align-items: center; justify-content: space-between; padding: .5rem 0; border-top: 1px solid var(--line) } .row:first-child { border-top: 0 } .row > :last-child { flex: none; text-align: right }
 form { margin: 0; display: inline-flex; gap: .5rem; flex-wrap: wrap } a { color: var(--brand) } label { display: grid; gap: .25rem }
-button, input { font: inherit; min-height: 2.75rem; border-radius: 8px; border: 1px solid var(--line); padding: .4rem .9rem; background: var(--paper); color: inherit }
+button, input { font: inherit; min-height: 2.75rem; border-radius: 8px; max-width: 100%; border: 1px solid var(--line); padding: .4rem .9rem; background: var(--paper); color: inherit }
 button { cursor: pointer } button.main { background: var(--brand); color: var(--paper); border-color: transparent; font-weight: 600 }
-:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px } table { width: 100%; border-collapse: collapse } td, th { text-align: left; padding: .4rem 0; border-top: 1px solid var(--line); vertical-align: top } td:last-child, th:last-child { text-align: right; white-space: nowrap; padding-left: 1rem }
+:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px } table { width: 100%; border-collapse: collapse } td, th { text-align: left; padding: .4rem 0; border-top: 1px solid var(--line); vertical-align: top } tr:first-child > * { border-top: 0 } td:last-child, th:last-child { text-align: right; white-space: nowrap; padding-left: 1rem }
 .tag { border: 1px solid var(--line); border-radius: 99px; padding: .05rem .6rem; font-size: .85rem }`
 
 /** A whole page; `body` is HTML. */

@@ -59,7 +59,8 @@ function cards(emulator: Emulator, customer: string, path: string): string {
     `<form method="post" action="${path}"><input type="hidden" name="method" value="${id}"><button name="do" value="${what}">${label}</button></form>`
   return rows
     .map(({ id, card }) => {
-      const name = `${card?.brand} ending in ${card?.last4}, ${card?.exp_month}/${card?.exp_year}`
+      const brand = card?.brand.replace(/^./, letter => letter.toUpperCase())
+      const name = `${brand} ending in ${card?.last4}, ${card?.exp_month}/${card?.exp_year}`
       const choose =
         id === chosen ? '<span class="tag">Default</span>' : button(id, 'default', 'Make default')
       return `<div class="row"><span>${name}</span><span>${choose} ${button(id, 'remove', 'Remove')}</span></div>`
