@@ -8,6 +8,7 @@ export const adminPermissionTable = {
   'metric:read': { label: 'See how the business and the service do', roles: ['owner', 'billing', 'support'] },
   'invoice:read': { label: 'See invoices, dunning and webhooks', roles: ['owner', 'billing', 'support'] },
   'account:change': { label: 'Change plans, extend trials, give credit', roles: ['owner', 'billing'] },
+  'feature:override': { label: 'Grant and deny companies features', roles: ['owner', 'billing'] },
   'note:write': { label: 'Write notes about companies', roles: ['owner', 'billing', 'support'] },
   'tenant:create': { label: 'Set companies up', roles: ['owner'] },
   'token:manage': { label: 'Make and revoke API tokens', roles: ['owner'] },

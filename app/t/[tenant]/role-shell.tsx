@@ -8,24 +8,27 @@ import { PendingPage } from '@/components/layout/pending-page'
 import { PortalShell } from '@/components/layout/portal-shell'
 import { viewer } from '@/lib/action/request-actor'
 import { requestFace } from '@/lib/action/request-face'
+import type { Account } from '@/lib/auth/account'
 import { can, type UserActor } from '@/lib/auth/actor'
 import { roleLabels, staffRoles } from '@/lib/auth/permissions'
 import type { Brand } from '@/lib/branding/brand-style'
 import { shownBrand } from '@/lib/branding/shown-brand'
+import { AccountBanner } from './account-banner'
 import { leave } from './leave'
 import { commands, navigation, type Place } from './manage/navigation'
 
-type ShellProps = { actor: UserActor; brand: Brand; zone: string }
+type ShellProps = { actor: UserActor; brand: Brand; zone: string; account: Account }
 
-function itemsFor(actor: UserActor, places: Place[]): NavItem[] {
+function itemsFor(actor: UserActor, account: Account, places: Place[]): NavItem[] {
   return places
     .filter(place => place.can === null || can(actor, place.can))
+    .filter(place => !place.feature || account.features.includes(place.feature))
     .map(({ label, href, exact, icon: Icon }) => ({ label, href, exact, icon: <Icon aria-hidden /> }))
 }
 
-function Manage({ actor, brand, zone }: ShellProps) {
+function Manage({ actor, brand, zone, account }: ShellProps) {
   const nav = navigation
-    .map(group => ({ label: group.label, items: itemsFor(actor, group.places) }))
+    .map(group => ({ label: group.label, items: itemsFor(actor, account, group.places) }))
     .filter(group => group.items.length > 0)
   return (
     <ManageShell
@@ -37,11 +40,13 @@ function Manage({ actor, brand, zone }: ShellProps) {
         actor.guest ? [] : [{ label: 'Your account', href: '/account', icon: <UserRound aria-hidden /> }]
       }
       signOut={leave}
-      commands={itemsFor(actor, commands).map(item => ({ ...item, group: 'Do' }))}
-      searchUrl="/api/v1/search"
+      commands={itemsFor(actor, account, commands).map(item => ({ ...item, group: 'Do' }))}
+      searchUrl="/api/search"
       banner={
-        actor.guest && (
+        actor.guest ? (
           <GuestBanner name={actor.name} until={actor.guest.until} zone={zone} leave={leave} />
+        ) : (
+          <AccountBanner account={account} actor={actor} now={new Date()} />
         )
       }
     >
@@ -74,10 +79,10 @@ function Portal({ actor, brand }: ShellProps) {
 }
 
 async function Shell() {
-  const [{ tenant }, { actor, brand }] = await Promise.all([requestFace(), viewer()])
+  const [{ tenant }, { actor, brand, account }] = await Promise.all([requestFace(), viewer()])
   if (!actor || tenant?.status !== 'active') return <Outlet />
   const Around = staffRoles.has(actor.role) ? Manage : Portal
-  return <Around actor={actor} brand={shownBrand(brand)} zone={brand.zone} />
+  return <Around actor={actor} brand={shownBrand(brand)} zone={brand.zone} account={account} />
 }
 
 /**

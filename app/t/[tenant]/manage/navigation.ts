@@ -11,10 +11,19 @@ import {
   UsersRound,
 } from 'lucide-react'
 import type { Permission } from '@/lib/auth/permissions'
+import type { FeatureId } from '@/lib/features/registry'
 
-export type Place = { label: string; href: string; icon: LucideIcon; can: Permission | null; exact?: boolean }
+export type Place = {
+  label: string
+  href: string
+  icon: LucideIcon
+  can: Permission | null
+  /** Shown while the company has it. */
+  feature?: FeatureId
+  exact?: boolean
+}
 
-/** The back office's places; a person sees those their permissions open. */
+/** The back office's places; a person sees those that their permissions and the company's features open. */
 export const navigation: { label?: string; places: Place[] }[] = [
   { places: [{ label: 'Home', href: '/manage', icon: House, can: null, exact: true }] },
   {
