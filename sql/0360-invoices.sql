@@ -3,7 +3,7 @@
 
 -- Which object of Stripe's stands for what of ours: a product, price or meter of the catalogue.
 create table platform.stripe_objects (
-  key text primary key check (key ~ '^(product|price|meter):[a-z0-9:-]+$'),
+  key text primary key check (key ~ '^(product|price|meter|coupon):[A-Za-z0-9:-]+$'),
   stripe_id text not null unique,
   created_at timestamptz not null default now()
 );
@@ -29,6 +29,8 @@ create table platform.invoices (
   paid_at timestamptz,
   attempts integer not null default 0,
   next_attempt_at timestamptz,
+  -- when we first heard that a payment of it failed; a payment that is only slow has not
+  failed_at timestamptz,
   page_url text,
   pdf_url text,
   -- when Stripe was asked; an older answer never replaces a newer one
@@ -57,7 +59,9 @@ create table platform.invoice_lines (
 create table platform.meter_events (
   tenant_id uuid not null references platform.accounts (tenant_id) on delete cascade,
   id uuid not null default app.new_id(),
+  plan_version_id text not null,
   meter text not null,
+  -- the day whose period it belongs to
   on_day date not null,
   -- what Stripe adds: a quantity, or millionths of the currency's unit for a meter reckoned as an average
   value bigint not null check (value <> 0),
@@ -67,9 +71,11 @@ create table platform.meter_events (
   sent_at timestamptz,
   attempts integer not null default 0,
   error text,
-  primary key (tenant_id, id)
+  primary key (tenant_id, id),
+  foreign key (plan_version_id, meter) references platform.plan_prices (plan_version_id, meter)
 );
 create index meter_events_waiting on platform.meter_events (created_at) where sent_at is null;
+create index meter_events_day on platform.meter_events (tenant_id, plan_version_id, meter, on_day);
 
 -- Money an admin gave a company; Stripe takes it off the next invoices.
 create table platform.credits (
@@ -82,6 +88,51 @@ create table platform.credits (
   given_at timestamptz not null default now(),
   stripe_transaction_id text unique,
   primary key (tenant_id, id)
+);
+
+-- What Stripe last said of a company: how it pays, what it has on balance, and how its subscription stands.
+create table platform.stripe_customers (
+  tenant_id uuid primary key references platform.accounts (tenant_id) on delete cascade,
+  method_id text,
+  -- 'card', 'us_bank_account', …
+  method_kind text,
+  method_brand text,
+  method_last4 text,
+  -- the last day on which a card is good
+  method_expires_on date,
+  -- negative: money the company has with Portico, taken off its next invoices
+  balance_minor bigint not null default 0,
+  fetched_at timestamptz not null,
+  subscription_status text,
+  period_starts_at timestamptz,
+  period_ends_at timestamptz,
+  subscription_fetched_at timestamptz,
+  check ((method_id is null) = (method_kind is null))
+);
+
+-- What companies enter for a lower price: a share of the bill or an amount, for some months or for ever.
+create table platform.coupons (
+  code text primary key check (code ~ '^[A-Z0-9-]{3,40}$'),
+  description text not null check (char_length(description) between 1 and 100),
+  percent_basis_points integer check (percent_basis_points between 1 and 10000),
+  amount_minor bigint check (amount_minor > 0),
+  currency text check (currency ~ '^[A-Z]{3}$'),
+  months integer check (months between 1 and 60),
+  ends_at timestamptz,
+  most_uses integer check (most_uses > 0),
+  created_at timestamptz not null default now(),
+  check ((percent_basis_points is null) <> (amount_minor is null)),
+  check ((amount_minor is null) = (currency is null))
+);
+create trigger coupons_fixed before update of code, percent_basis_points, amount_minor, currency, months
+  on platform.coupons for each row execute function app.refuse_change();
+create table platform.coupon_uses (
+  tenant_id uuid not null references platform.accounts (tenant_id) on delete cascade,
+  code text not null references platform.coupons (code),
+  used_at timestamptz not null default now(),
+  -- when Stripe was told; from then on Stripe keeps count of the months
+  sent_at timestamptz,
+  primary key (tenant_id, code)
 );
 
 -- Every event of Stripe's that was proved to be one; its row commits with its effect.
@@ -99,6 +150,9 @@ create index webhook_events_received on platform.webhook_events (received_at des
 
 grant select, insert, update on platform.stripe_objects, platform.invoices, platform.meter_events, platform.credits,
   platform.webhook_events to portico_platform;
+grant select, insert, update on platform.stripe_customers, platform.coupon_uses to portico_platform;
+grant select, insert on platform.coupons to portico_platform;
+grant update (description, ends_at, most_uses) on platform.coupons to portico_platform;
 grant select, insert, delete on platform.invoice_lines to portico_platform;
 
 create function app.my_invoices()
@@ -126,3 +180,123 @@ create function app.my_invoice_lines(p_invoice uuid)
 $$;
 revoke execute on function app.my_invoices(), app.my_invoice_lines(uuid) from public;
 grant execute on function app.my_invoices(), app.my_invoice_lines(uuid) to portico_app;
+
+-- A version of a plan with its prices, as lib/subscriptions/billing.ts reads it.
+create function platform.plan_json(p_version text) returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('id', v.id, 'plan', v.plan, 'kind', v.kind, 'version', v.version, 'name', v.name,
+    'currency', v.currency, 'baseMinor', v.base_minor, 'limits', v.limits, 'features', v.features,
+    'prices', (select coalesce(jsonb_agg(jsonb_build_object('meter', p.meter, 'unitMicros', p.unit_micros,
+        'perUnits', p.per_units, 'reckoned', p.reckoned) order by p.meter), '[]')
+      from platform.plan_prices p where p.plan_version_id = v.id))
+  from platform.plan_versions v where v.id = p_version;
+$$;
+
+-- All that is agreed with a company, and how it pays.
+create function platform.billing(p_tenant uuid) returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('tenantId', a.tenant_id, 'name', t.name, 'state', a.state, 'stateSince', a.state_since,
+    'currency', a.currency, 'trialEndsAt', a.trial_ends_at, 'cancelsAt', a.cancels_at, 'heldReason', a.held_reason,
+    'overdueSince', a.overdue_since, 'paymentMethodAt', a.payment_method_at, 'firstPaidAt', a.first_paid_at,
+    'billingEmail', a.billing_email, 'taxExempt', a.tax_exempt, 'customerId', a.stripe_customer_id,
+    'subscriptionId', a.stripe_subscription_id,
+    'method', case when c.method_id is null then null else jsonb_build_object('kind', c.method_kind,
+      'brand', c.method_brand, 'last4', c.method_last4, 'expiresOn', c.method_expires_on) end,
+    'balanceMinor', coalesce(c.balance_minor, 0), 'subscriptionStatus', c.subscription_status,
+    'periods', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
+        'plan', platform.plan_json(s.plan_version_id)) order by s.starts_on, s.id), '[]')
+      from platform.subscriptions s where s.tenant_id = a.tenant_id and s.starts_on is distinct from s.ends_on),
+    'coupons', (select coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'description', k.description,
+        'basisPoints', k.percent_basis_points, 'amountMinor', k.amount_minor, 'months', k.months,
+        'usedAt', u.used_at, 'sentAt', u.sent_at) order by u.used_at, k.code), '[]')
+      from platform.coupon_uses u join platform.coupons k on k.code = u.code where u.tenant_id = a.tenant_id))
+  from platform.accounts a join platform.tenants t on t.id = a.tenant_id
+    left join platform.stripe_customers c on c.tenant_id = a.tenant_id
+  where a.tenant_id = p_tenant;
+$$;
+
+-- Ends the open plan of a kind with a UTC day and begins another one on it, or none.
+create function platform.change_plan(p_tenant uuid, p_kind text, p_version text, p_on date) returns void language plpgsql
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from platform.accounts where tenant_id = p_tenant for update;
+  update platform.subscriptions set ends_on = greatest(starts_on, p_on)
+    where tenant_id = p_tenant and kind = p_kind and ends_on is null;
+  if p_version is not null then
+    insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on)
+      select p_tenant, v.kind, v.id, p_on from platform.plan_versions v where v.id = p_version and v.kind = p_kind;
+    if not found then
+      raise exception 'no plan % of the kind %', p_version, p_kind using errcode = 'foreign_key_violation';
+    end if;
+  end if;
+end $$;
+
+-- What is for sale on a day, prices included.
+create function platform.plans_for_sale(p_on date) returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(platform.plan_json(v.id) order by v.kind desc, v.base_minor), '[]') from platform.plan_versions v
+  where v.effective_on <= p_on and (v.retired_on is null or v.retired_on > p_on)
+    and not exists (select 1 from platform.plan_versions n where n.plan = v.plan and n.version > v.version
+      and n.effective_on <= p_on and (n.retired_on is null or n.retired_on > p_on));
+$$;
+revoke execute on function platform.plan_json(text), platform.billing(uuid), platform.change_plan(uuid, text, text, date),
+  platform.plans_for_sale(date) from public;
+grant execute on function platform.plan_json(text), platform.billing(uuid), platform.change_plan(uuid, text, text, date),
+  platform.plans_for_sale(date) to portico_platform;
+
+-- The same for the company itself: read by whoever sees its bill, changed by whoever may. Security definer because
+-- portico_app has no grant on platform; each looks at the person's own right, and the context names the tenant.
+create function app.my_billing() returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select platform.billing(app.current_tenant()) where app.is_staff() and not app.is_guest();
+$$;
+create function app.plans_for_sale(p_on date) returns jsonb language sql stable security definer
+  set search_path = pg_catalog, pg_temp as $$
+  select platform.plans_for_sale(p_on);
+$$;
+create function app.assert_pays() returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.holds('billing:write') or app.is_guest() then
+    raise exception 'only who may change the bill does' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+create function app.change_plan(p_kind text, p_version text, p_on date) returns void language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.assert_pays();
+  perform platform.change_plan(app.current_tenant(), p_kind, p_version, p_on);
+end $$;
+-- Null: it goes on.
+create function app.end_account(p_at timestamptz) returns void language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.assert_pays();
+  update platform.accounts set cancels_at = p_at, cancel_requested_at = case when p_at is not null then now() end
+    where tenant_id = app.current_tenant() and state <> 'cancelled';
+end $$;
+create function app.set_billing_email(p_email text) returns void language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.assert_pays();
+  update platform.accounts set billing_email = p_email where tenant_id = app.current_tenant();
+end $$;
+-- Says whether a code was taken: 'used', 'unknown' (or over, or of another currency), 'spent', or 'again'.
+create function app.use_coupon(p_code text) returns text language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$
+declare
+  v_coupon platform.coupons;
+begin
+  perform app.assert_pays();
+  select k.* into v_coupon from platform.coupons k join platform.accounts a on a.tenant_id = app.current_tenant()
+    where k.code = p_code and (k.ends_at is null or k.ends_at > now()) and coalesce(k.currency, a.currency) = a.currency
+    for update of k;
+  if not found then
+    return 'unknown';
+  elsif exists (select 1 from platform.coupon_uses where tenant_id = app.current_tenant() and code = p_code) then
+    return 'again';
+  elsif v_coupon.most_uses <= (select count(*) from platform.coupon_uses where code = p_code) then
+    return 'spent';
+  end if;
+  insert into platform.coupon_uses (tenant_id, code) values (app.current_tenant(), p_code);
+  return 'used';
+end $$;
+revoke execute on function app.my_billing(), app.plans_for_sale(date), app.assert_pays(), app.change_plan(text, text, date),
+  app.end_account(timestamptz), app.set_billing_email(text), app.use_coupon(text) from public;
+grant execute on function app.my_billing(), app.plans_for_sale(date), app.change_plan(text, text, date),
+  app.end_account(timestamptz), app.set_billing_email(text), app.use_coupon(text) to portico_app;

@@ -68,6 +68,7 @@ const shape = z.object({
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.optional(),
   STRIPE_BASE_URL: httpUrl.optional(),
+  STRIPE_AUTOMATIC_TAX: switchedOn,
   HOSTAWAY_BASE_URL: httpUrl.optional(),
   ZAPIER_BASE_URL: httpUrl.optional(),
   VAULT_KEYS: keyRing,

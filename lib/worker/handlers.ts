@@ -5,6 +5,9 @@ import { commitImportJob, previewImportJob } from '@/lib/imports/import-jobs'
 import type { JobHandlers } from '@/lib/jobs/job-names'
 import { sendMessage } from '@/lib/messaging/send-message'
 import { publishName } from '@/lib/settings/publish-name'
+import { compareBill } from '@/lib/stripe-sync/compare-bill'
+import { sendUsage } from '@/lib/stripe-sync/send-usage'
+import { syncBilling } from '@/lib/stripe-sync/sync-billing'
 import { sweepTenant } from './sweep-tenant'
 import { tendCredentials } from './tend-credentials'
 
@@ -19,4 +22,7 @@ export const handlers: JobHandlers = {
   'test-credential': testCredential,
   'tend-credentials': tendCredentials,
   'remind-account': remindAccount,
+  'sync-billing': job => syncBilling(job),
+  'send-usage': sendUsage,
+  'compare-bill': async job => void (await compareBill(job)),
 }

@@ -1,0 +1,23 @@
+import type { PlatformTx } from '@/lib/db/as-platform'
+
+/**
+ * Keeps for admins that a figure of ours and Stripe's do not agree, one open entry a subject; when they agree, whatever
+ * was open is resolved.
+ */
+export async function recordDifference(
+  tx: PlatformTx,
+  tenantId: string,
+  { subject, ours, theirs }: { subject: string; ours: bigint; theirs: bigint },
+): Promise<void> {
+  if (ours === theirs) {
+    await tx.$executeRaw`
+      update platform.differences set resolved_at = now()
+      where tenant_id = ${tenantId}::uuid and kind = 'invoice' and subject = ${subject} and resolved_at is null`
+    return
+  }
+  await tx.$executeRaw`
+    insert into platform.differences (tenant_id, kind, subject, ours, recount)
+    values (${tenantId}::uuid, 'invoice', ${subject}, ${ours}, ${theirs})
+    on conflict (tenant_id, kind, subject, meter, on_day) where resolved_at is null
+    do update set ours = excluded.ours, recount = excluded.recount, seen_at = now()`
+}

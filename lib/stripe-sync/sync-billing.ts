@@ -1,0 +1,43 @@
+import { asPlatform } from '@/lib/db/as-platform'
+import type { TenantId } from '@/lib/db/in-tenant'
+import { fetchCustomer } from '@/lib/integrations/stripe/fetch-customer'
+import { openStripe } from '@/lib/integrations/stripe/open-stripe'
+import type { Job } from '@/lib/jobs/job-names'
+import { log } from '@/lib/log/log'
+import { readBilling } from '@/lib/subscriptions/read-billing'
+import { mirrorCustomer } from './mirror-customer'
+import { mirrorSubscription } from './mirror-subscription'
+import { payOverdue } from './pay-overdue'
+import { syncCredits } from './sync-credits'
+import { syncCustomer } from './sync-customer'
+import { syncSubscription } from './sync-subscription'
+
+/**
+ * Makes Stripe match what is agreed with a company: its customer, subscription, coupons and credits. It looks before it
+ * writes, so it may be stopped anywhere and done again; without an account at Stripe it does nothing.
+ */
+export async function syncBilling(
+  { tenantId }: Pick<Job<'sync-billing'>, 'tenantId'>,
+  now = new Date(),
+): Promise<void> {
+  const stripe = openStripe()
+  if (!stripe) return log().info({ tenantId }, 'no account at Stripe: nothing to match')
+  const billing = await asPlatform(tx => readBilling(tx, tenantId))
+  if (!billing) return
+  const customer = await syncCustomer(stripe, billing)
+  const subscription = await syncSubscription(stripe, billing, customer, now)
+  if (subscription) {
+    const fetchedAt = new Date()
+    await asPlatform(tx => mirrorSubscription(tx, tenantId, subscription, fetchedAt))
+  }
+  await syncCredits(stripe, tenantId, customer)
+  await refreshCustomer(tenantId, customer, now)
+  await payOverdue(stripe, tenantId)
+}
+
+async function refreshCustomer(tenantId: TenantId, customer: string, now: Date): Promise<void> {
+  const stripe = openStripe()
+  const fetchedAt = new Date()
+  const known = stripe && (await fetchCustomer(stripe, customer))
+  if (known) await asPlatform(tx => mirrorCustomer(tx, tenantId, known, { fetchedAt, now }))
+}

@@ -1,0 +1,133 @@
+import type Stripe from 'stripe'
+import { asPlatform } from '@/lib/db/as-platform'
+import { env } from '@/lib/env/env'
+import {
+  fetchSubscription,
+  findSubscription,
+  readSubscription,
+  type StripeSubscription,
+} from '@/lib/integrations/stripe/fetch-subscription'
+import { toStripeTime } from '@/lib/integrations/stripe/stripe-time'
+import type { Billing } from '@/lib/subscriptions/billing'
+import { fromDbDate } from '@/lib/time/local-date'
+import { readStripeIds } from './stripe-ids'
+import { discountsToAdd, discountsToBegin } from './sync-coupons'
+import {
+  anchorAfter,
+  changedFrom,
+  chargedFrom,
+  itemChanges,
+  trialMoved,
+  type WantedPrices,
+  wantedPrices,
+  wantsSubscription,
+} from './wanted-subscription'
+
+const expand = ['discounts']
+
+/**
+ * Makes the company's subscription at Stripe what our plans say: made, changed, replaced when the trial's end moved,
+ * set to end or to go on, or ended.
+ * @returns the subscription as it then is; null when there is none
+ */
+export async function syncSubscription(
+  stripe: Stripe,
+  billing: Billing,
+  customer: string,
+  now: Date,
+): Promise<StripeSubscription | null> {
+  const known = await knownSubscription(stripe, billing, customer)
+  const wants = wantsSubscription(billing)
+  if (wants === 'no') return known && cancelNow(stripe, known)
+  if (wants === 'as-is') return known
+  if (known && !trialMoved(billing, known, now)) return change(stripe, billing, known, now)
+  if (known) await cancelNow(stripe, known)
+  return create(stripe, billing, customer, now, known)
+}
+
+/** The one we made, unless it is over; else any that we made and did not come to write down. */
+async function knownSubscription(stripe: Stripe, { subscriptionId }: Billing, customer: string) {
+  const own = subscriptionId ? await fetchSubscription(stripe, subscriptionId) : null
+  return own && !own.over ? own : findSubscription(stripe, customer)
+}
+
+async function cancelNow(stripe: Stripe, { id }: StripeSubscription): Promise<StripeSubscription> {
+  return readSubscription(await stripe.subscriptions.cancel(id, { prorate: false, expand }))
+}
+
+async function pricesOf(wanted: WantedPrices) {
+  const ids = await readStripeIds([...wanted.base, ...wanted.metered])
+  const resolve = (keys: string[]) =>
+    keys.map(key => {
+      const id = ids.get(key)
+      if (!id) throw new Error(`${key} is not at Stripe yet`)
+      return id
+    })
+  return { base: resolve(wanted.base), metered: resolve(wanted.metered) }
+}
+
+async function create(
+  stripe: Stripe,
+  billing: Billing,
+  customer: string,
+  now: Date,
+  replaced: StripeSubscription | null,
+): Promise<StripeSubscription> {
+  const { base, metered } = await pricesOf(wantedPrices(billing, null))
+  const discounts = await discountsToBegin(stripe, billing, replaced)
+  const start = chargedFrom(billing, now)
+  const anchor = anchorAfter(start)
+  const params: Stripe.SubscriptionCreateParams = {
+    customer,
+    items: [...base, ...metered].map(price => ({ price })),
+    trial_end: toStripeTime(start),
+    ...(anchor > start && { billing_cycle_anchor: toStripeTime(anchor) }),
+    trial_settings: { end_behavior: { missing_payment_method: 'cancel' } },
+    cancel_at_period_end: billing.cancelsAt !== null,
+    automatic_tax: { enabled: env().STRIPE_AUTOMATIC_TAX },
+    billing_mode: { type: 'flexible' },
+    metadata: { tenantId: billing.tenantId },
+    ...(discounts.length > 0 && { discounts }),
+    expand,
+  }
+  // Two that make it at once make the same; whoever makes the next one names the last.
+  const idempotencyKey = `portico:subscription:${billing.tenantId}:${replaced?.id ?? billing.subscriptionId ?? 'first'}:${params.trial_end}:${[...base, ...metered].join(',')}`
+  const made = readSubscription(
+    await stripe.subscriptions.create(params, { idempotencyKey: idempotencyKey.slice(0, 255) }),
+  )
+  await keepId(billing.tenantId, made.id)
+  return made
+}
+
+async function change(
+  stripe: Stripe,
+  billing: Billing,
+  known: StripeSubscription,
+  now: Date,
+): Promise<StripeSubscription> {
+  if (billing.subscriptionId !== known.id) await keepId(billing.tenantId, known.id)
+  const wanted = await pricesOf(wantedPrices(billing, fromDbDate(known.periodStartsAt)))
+  const items = itemChanges(known.items, wanted)
+  const ends = billing.cancelsAt !== null
+  const discounts = await discountsToAdd(stripe, billing, known)
+  const changes = [...items.base, ...items.metered]
+  if (changes.length === 0 && ends === known.ends && !discounts) return known
+  const params: Stripe.SubscriptionUpdateParams = {
+    ...(changes.length > 0 && { items: changes }),
+    ...(items.base.length > 0 && prorated(billing, known, now)),
+    ...(ends !== known.ends && { cancel_at_period_end: ends }),
+    ...(discounts && { discounts }),
+    expand,
+  }
+  return readSubscription(await stripe.subscriptions.update(known.id, params))
+}
+
+function prorated(billing: Billing, known: StripeSubscription, now: Date): Stripe.SubscriptionUpdateParams {
+  if (known.trialEndsAt) return { proration_behavior: 'none' }
+  const proration_date = toStripeTime(changedFrom(billing, known, now))
+  return { proration_behavior: 'create_prorations', proration_date }
+}
+
+function keepId(tenantId: string, stripeSubscriptionId: string) {
+  return asPlatform(tx => tx.platformAccount.update({ where: { tenantId }, data: { stripeSubscriptionId } }))
+}

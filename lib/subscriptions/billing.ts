@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { accountStates } from '@/lib/auth/account'
+import { features, meterNames, type PlanVersion } from '@/lib/plans/plan'
+import type { SubscriptionPeriod } from '@/lib/rating/invoice'
+import { addDays, dateIn, type LocalDate, parseLocalDate } from '@/lib/time/local-date'
+
+const instant = z.iso.datetime({ offset: true }).transform(text => new Date(text))
+const integer = z.int().transform(BigInt)
+const day = z.string().transform((text, context): LocalDate => {
+  const date = parseLocalDate(text)
+  if (date) return date
+  context.addIssue('not a date')
+  return z.NEVER
+})
+
+const price = z.object({
+  meter: z.enum(meterNames),
+  unitMicros: integer,
+  perUnits: integer,
+  reckoned: z.enum(['average', 'sum']),
+})
+
+const planVersion = z.object({
+  id: z.string(),
+  plan: z.enum(['basic', 'pro', 'enterprise', 'per-homeowner']),
+  kind: z.enum(['tier', 'per-homeowner']),
+  version: z.int(),
+  name: z.string(),
+  currency: z.string(),
+  baseMinor: integer,
+  limits: z.object({ users: z.int(), properties: z.int(), bookings: z.int() }).partial(),
+  features: z.array(z.enum(features)),
+  prices: z.array(price),
+}) satisfies z.ZodType<PlanVersion>
+
+const coupon = z.object({
+  code: z.string(),
+  description: z.string(),
+  basisPoints: z.int().nullable(),
+  amountMinor: integer.nullable(),
+  months: z.int().nullable(),
+  usedAt: instant,
+  sentAt: instant.nullable(),
+})
+
+const method = z.object({
+  kind: z.string(),
+  brand: z.string().nullable(),
+  last4: z.string().nullable(),
+  expiresOn: day.nullable(),
+})
+
+/** What the database says of a company as a customer (`platform.billing`, `app.my_billing`). */
+export const billingSchema = z.object({
+  tenantId: z.string(),
+  name: z.string(),
+  state: z.enum(accountStates),
+  stateSince: instant,
+  currency: z.string(),
+  trialEndsAt: instant,
+  cancelsAt: instant.nullable(),
+  heldReason: z.string().nullable(),
+  overdueSince: instant.nullable(),
+  paymentMethodAt: instant.nullable(),
+  firstPaidAt: instant.nullable(),
+  billingEmail: z.string().nullable(),
+  taxExempt: z.boolean(),
+  customerId: z.string().nullable(),
+  subscriptionId: z.string().nullable(),
+  method: method.nullable(),
+  /** As Stripe has it: below zero is money the company has with Portico. */
+  balanceMinor: integer,
+  subscriptionStatus: z.string().nullable(),
+  /** Every plan it had or has, oldest first; without those that were replaced on their first day. */
+  periods: z.array(z.object({ id: z.string(), startsOn: day, endsOn: day.nullable(), plan: planVersion })),
+  coupons: z.array(coupon),
+})
+
+/** All that is agreed with a company, and how it pays. */
+export type Billing = z.infer<typeof billingSchema>
+
+export const plansSchema = z.array(planVersion)
+
+/** The plans that run on. */
+export function openPlans({ periods }: Pick<Billing, 'periods'>): PlanVersion[] {
+  return periods.filter(period => period.endsOn === null).map(period => period.plan)
+}
+
+/** The first UTC day that is not free any more: a day that the trial ends in is free as a whole. */
+export function firstChargedDay({ trialEndsAt }: Pick<Billing, 'trialEndsAt'>): LocalDate {
+  const on = dateIn('UTC', trialEndsAt)
+  return trialEndsAt.getTime() % 86_400_000 === 0 ? on : addDays(on, 1)
+}
+
+/** What the rating of a month needs to know of a company's plans. */
+export function ratedPeriods({ periods }: Pick<Billing, 'periods'>): SubscriptionPeriod[] {
+  return periods.map(({ plan, startsOn, endsOn }) => ({ plan, startsOn, endsOn }))
+}
