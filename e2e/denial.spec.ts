@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { type Permission, permissionsOf, roles } from '@/lib/auth/permissions'
 import { type Entry, listEntries } from '@/lib/isolation/list-entries'
 import { type Answer, ask, hostOf } from './ask'
+import { callEntry, pathOfEntry, reasonIn } from './call-entry'
 import { expect, test } from './fixtures'
 import { makeProofPeople, type ProofPeople, slugs, type Visitor } from './proof-people'
 
@@ -15,37 +15,9 @@ test.beforeAll(async () => {
   people = await makeProofPeople()
 })
 
-/** Rows that stand for route parameters; a folder's name says which. */
-const parameters: Record<string, string> = {
-  association: 'associations',
-  unit: 'units',
-  homeowner: 'homeowners',
-  user: 'users',
-  import: 'imports',
-  message: 'messages',
-  file: 'files',
-  ownership: 'ownerships',
-  seat: 'board_seats',
-  view: 'saved_views',
-  entry: 'audit_entries',
-}
-
-/** Words that stand for route parameters. */
-const words: Record<string, string> = { list: 'units', provider: 'resend' }
-
-function pathOf(file: string): string {
-  const inner = file
-    .replace(/^app\/t\/\[tenant\]/, '')
-    .replace(/^app\/admin/, '')
-    .replace(/^app\/(?=api\/)/, '/')
-    .replace(/\/(page|route)\.tsx?$/, '')
-    .replace(/\/\([^)]+\)/g, '')
-  const filled = inner.replace(/\[\[?(?:\.\.\.)?(\w+)\]?\]/g, (_, name: string) => {
-    const table = parameters[name]
-    return table ? people.world.id('a', table, 'own') : (words[name] ?? 'x')
-  })
-  return filled || '/'
-}
+const pathOf = (file: string) => pathOfEntry(people.world, file)
+const callAction = (entry: Entry, host: string, cookie: string, origin?: string) =>
+  callEntry(people.world, entry, { host, cookie, origin })
 
 const allowed = (entry: Entry) => roles.filter(role => permissionsOf(role).has(entry.can as Permission))
 const refusedRoles = (entry: Entry) => roles.filter(role => !permissionsOf(role).has(entry.can as Permission))
@@ -115,28 +87,6 @@ for (const entry of ofWrapper('platformPage')) {
     expect(right.status).toBe(entry.file.includes('[') ? right.status : 200)
   })
 }
-
-type Manifest = {
-  node: Record<string, { filename: string; exportedName: string; workers: Record<string, object> }>
-}
-
-function callAction(entry: Entry, host: string, cookie: string, origin = `http://${host}`): Promise<Answer> {
-  const manifest: Manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
-  const found = Object.entries(manifest.node).find(
-    ([, a]) => a.filename === entry.file && a.exportedName === entry.name,
-  )
-  if (!found) throw new Error(`${entry.file} ${entry.name} is not in the build`)
-  const worker = Object.keys(found[1].workers)[0] ?? ''
-  const headers = {
-    'next-action': found[0],
-    origin,
-    accept: 'text/x-component',
-    'content-type': 'text/plain;charset=UTF-8',
-  }
-  return ask(host, pathOf(`${worker}.tsx`), { method: 'POST', cookie, headers, body: '[{}]' })
-}
-
-const reasonIn = (answer: Answer) => /"reason":"(\w+)"/.exec(answer.body)?.[1] ?? `status ${answer.status}`
 
 for (const entry of ofWrapper('tenantAction')) {
   test(`action ${entry.name} of ${entry.file}`, async () => {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { type Role, roles } from '@/lib/auth/permissions'
+import { type ApiScope, apiScopes, hashApiToken } from '@/lib/auth/read-api-token'
 import { demoSecrets } from '@/lib/env/demo-values'
 import { buildWorld, describeWorld, type World } from '@/lib/isolation/build-world'
 
@@ -9,14 +10,20 @@ export const slugs = { a: 'proof-a', b: 'proof-b' }
 
 export type Visitor = Role | 'anonymous' | 'stranger' | 'suspended' | 'revoked' | 'expired'
 
+export type ApiToken = ApiScope | 'revoked' | 'expired'
+
 export interface ProofPeople {
   world: World
   /** The Cookie header of a visitor to tenant A; empty for the anonymous. */
   cookie: (visitor: Visitor) => string
   /** The Cookie header of somebody new in a role, for what may sign its caller out. */
   fresh: (role: Role) => Promise<string>
+  /** The Cookie header of somebody new in a role of tenant B. */
+  freshOfB: (role: Role) => Promise<string>
   /** The Cookie headers of a platform admin, and of one whose second factor is still to come. */
   admin: { owner: string; pending: string }
+  /** Authorization headers of the platform's API by what the token is good for. */
+  api: Record<ApiToken, string>
 }
 
 const cookieOf = async (sid: string, tid: string | null) =>
@@ -58,6 +65,42 @@ async function addAdmin(db: pg.Client, factor: 'passed' | 'pending'): Promise<st
   return cookieOf(session.rows[0].id, null)
 }
 
+/** Gives a company every feature that can be switched, or none of them. */
+async function decideFeatures(db: pg.Client, tenantId: string, effect: 'grant' | 'deny'): Promise<void> {
+  await db.query(
+    `insert into platform.feature_overrides (tenant_id, feature, effect, reason) select $1, id, $2, 'proof' from platform.features`,
+    [tenantId, effect],
+  )
+  await db.query('update app.feature_choices set is_on = true where tenant_id = $1', [tenantId])
+}
+
+/** A token of the platform's API, as the header that carries it. */
+async function addApiToken(db: pg.Client, what: ApiToken): Promise<string> {
+  const prefix = randomUUID().slice(0, 8)
+  const token = `ptc_${prefix}_${randomBytes(32).toString('base64url')}`
+  const maker = await db.query(
+    `insert into platform.admins (email, name, role, password_hash) values ($1, 'Proof', 'owner', 'none') returning id`,
+    [`${randomUUID()}@proof.example`],
+  )
+  const scopes = what === 'revoked' || what === 'expired' ? apiScopes : [what]
+  const [{ id }] = maker.rows
+  await db.query(
+    `insert into platform.api_tokens (name, prefix, token_hash, scopes, created_by, expires_at, revoked_at, revoked_by)
+       values ($1, $2, $3, $4, $5, now() + $6::interval, $7, $8)`,
+    [
+      `Proof ${what}`,
+      prefix,
+      hashApiToken(token),
+      scopes,
+      id,
+      what === 'expired' ? '-1 hour' : '1 day',
+      what === 'revoked' ? new Date() : null,
+      what === 'revoked' ? id : null,
+    ],
+  )
+  return `Bearer ${token}`
+}
+
 /** Builds the world once for all journeys, however many workers ask. */
 async function ensureWorld(db: pg.Client): Promise<World> {
   await db.query('select pg_advisory_lock(7171)')
@@ -66,14 +109,22 @@ async function ensureWorld(db: pg.Client): Promise<World> {
   const world = await buildWorld(db)
   for (const tenant of ['a', 'b'] as const) {
     await db.query(
-      `insert into platform.tenants (id, slug, name, kind, status) values ($1, $2, $2, 'both', 'active')`,
+      `insert into platform.tenants (id, slug, name, kind, status) values ($1, $2, $2, 'both', 'active')
+        on conflict (id) do update set slug = excluded.slug, name = excluded.name`,
       [world.tenantId(tenant), slugs[tenant]],
     )
+    await decideFeatures(db, world.tenantId(tenant), tenant === 'a' ? 'grant' : 'deny')
   }
+  await db.query(`update platform.accounts set state = 'read_only' where tenant_id = $1`, [
+    world.tenantId('b'),
+  ])
   return world
 }
 
-/** Puts two tenants with a row of everything and a person of every kind into the journeys' database. */
+/**
+ * Puts two tenants with a row of everything and a person of every kind into the journeys' database. A has every
+ * feature; B has none that can be switched, and is read-only.
+ */
 export async function makeProofPeople(): Promise<ProofPeople> {
   return withDatabase(async db => {
     const world = await ensureWorld(db)
@@ -88,10 +139,14 @@ export async function makeProofPeople(): Promise<ProofPeople> {
     cookies.set('stranger', await addPerson(db, world.tenantId('b'), 'proof-stranger', 'admin'))
     const owner = await addAdmin(db, 'passed')
     const pending = await addAdmin(db, 'pending')
+    const api = {} as Record<ApiToken, string>
+    for (const what of [...apiScopes, 'revoked', 'expired'] as const) api[what] = await addApiToken(db, what)
     return {
       world,
+      api,
       cookie: visitor => cookies.get(visitor) ?? '',
       fresh: role => withDatabase(later => addPerson(later, a, `proof-${role}`, role)),
+      freshOfB: role => withDatabase(later => addPerson(later, world.tenantId('b'), `proof-${role}`, role)),
       admin: { owner, pending },
     }
   })

@@ -26,6 +26,8 @@ export type Entry = {
   name: string
   wrapper: (typeof wrappers)[number] | null
   can: string | null
+  /** The feature of the company's that it belongs to. */
+  feature: string | null
 }
 
 /** Entries that no wrapper makes, each with the reason it is safe; the proof fails on any other. */
@@ -52,11 +54,13 @@ function entriesOf(file: string): Entry[] {
       name: name ?? 'default',
       wrapper,
       can: /(?:can|scope):\s*'([^']+)'/.exec(spec ?? '')?.[1] ?? null,
+      feature: /feature:\s*'([^']+)'/.exec(spec ?? '')?.[1] ?? null,
     })
   }
   for (const [, name, list] of code.matchAll(bareFunction)) {
     const names = name ? [name] : (list ?? '').split(',').map(part => part.split(' as ').at(-1)?.trim() ?? '')
-    for (const each of names.filter(Boolean)) found.push({ file, name: each, wrapper: null, can: null })
+    for (const each of names.filter(Boolean))
+      found.push({ file, name: each, wrapper: null, can: null, feature: null })
   }
   return found.filter(
     entry => !['config', 'dynamic', 'runtime', 'metadata', 'generateMetadata'].includes(entry.name),
