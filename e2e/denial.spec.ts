@@ -1,4 +1,5 @@
 import { type Permission, permissionsOf, roles } from '@/lib/auth/permissions'
+import { apiScopes } from '@/lib/auth/read-api-token'
 import { type Entry, listEntries } from '@/lib/isolation/list-entries'
 import { type Answer, ask, hostOf } from './ask'
 import { callEntry, pathOfEntry, reasonIn } from './call-entry'
@@ -152,5 +153,44 @@ for (const entry of ofWrapper('platformDownload')) {
     }
     expect((await ask(hostA(), path, { cookie: people.admin.owner })).status).toBe(404)
     expect((await ask(admin, path, { cookie: people.admin.owner })).status).toBe(200)
+  })
+}
+
+for (const entry of ofWrapper('platformRoute')) {
+  test(`API route ${entry.name} ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    const admin = hostOf('admin.localhost')
+    const headers = { origin: `http://${admin}` }
+    const withToken = (authorization: string) => ({
+      method: entry.name,
+      headers: { ...headers, authorization },
+    })
+    for (const cookie of ['', people.cookie('admin'), people.admin.owner]) {
+      const answer = await ask(admin, path, { method: entry.name, headers, cookie })
+      expect(answer.status, 'no token, whatever the cookie').toBe(401)
+    }
+    const wrong = ['Bearer', `Bearer ptc_00000000_${'A'.repeat(43)}`, people.api.revoked, people.api.expired]
+    for (const token of wrong) {
+      expect((await ask(admin, path, withToken(token))).status, token.slice(0, 20)).toBe(401)
+    }
+    const [right, other] = apiScopes.toSorted(scope => (scope === entry.can ? -1 : 1))
+    const otherScope = await ask(admin, path, withToken(people.api[other ?? 'revoked']))
+    expect(otherScope.status, `with ${other}`).toBe(403)
+    for (const host of [hostA(), hostOf('localhost')]) {
+      expect((await ask(host, path, withToken(people.api[right ?? 'revoked']))).status, host).toBe(404)
+    }
+    const answer = await ask(admin, path, withToken(people.api[right ?? 'revoked']))
+    expect([401, 403, 429, 500], `${right} on ${path}`).not.toContain(answer.status)
+  })
+}
+
+for (const entry of ofWrapper('siteRoute')) {
+  test(`route of the apex ${entry.name} ${entry.file}`, async () => {
+    const path = pathOf(entry.file)
+    for (const host of [hostA(), hostOf('admin.localhost')]) {
+      const answer = await ask(host, path, { method: entry.name, cookie: people.cookie('admin') })
+      expect(answer.status, host).toBe(404)
+      expect(answer.headers['content-type']).toBe('application/problem+json')
+    }
   })
 }

@@ -95,11 +95,11 @@ create unique index deletion_requests_open on platform.deletion_requests (tenant
 create table app.onboarding_dismissals (
   tenant_id uuid not null default app.current_tenant(),
   id uuid not null default app.new_id(),
-  dismissed_at timestamptz not null default now(),
-  dismissed_by uuid default app.current_user_id(),
   -- shown again later
   restored_at timestamptz,
   restored_by uuid,
+  dismissed_at timestamptz not null default now(),
+  dismissed_by uuid default app.current_user_id(),
   primary key (tenant_id, id),
   foreign key (tenant_id) references app.tenants (tenant_id),
   foreign key (tenant_id, dismissed_by) references app.users (tenant_id, id),
@@ -118,7 +118,7 @@ create policy onboarding_dismissals_tenant on app.onboarding_dismissals as restr
 create policy onboarding_dismissals_read on app.onboarding_dismissals for select to portico_app
   using ((select app.is_staff()));
 create policy onboarding_dismissals_dismiss on app.onboarding_dismissals for insert to portico_app
-  with check ((select app.holds('settings:write')) and dismissed_by is not distinct from (select app.current_user_id()) and restored_at is null);
+  with check ((select app.holds('settings:write')) and dismissed_by is not distinct from (select app.current_user_id()));
 create policy onboarding_dismissals_restore on app.onboarding_dismissals for update to portico_app
   using ((select app.holds('settings:write'))) with check ((select app.holds('settings:write')));
 grant select, insert on app.onboarding_dismissals to portico_app;

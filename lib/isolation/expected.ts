@@ -129,8 +129,8 @@ export const expected: Record<string, Matrix> = {
   import_rows: { system: both('siud'), admin: both('siud'), guest: both('siud') },
   import_mappings: { system: both('siu'), admin: both('siu'), guest: both('siu') },
   onboarding_dismissals: {
-    system: both('siu'),
-    admin: both('su'),
+    system: both('su'),
+    admin: both('siu'),
     limited: both('s'),
     guest: both('s'),
   },

@@ -173,8 +173,8 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     mapping: {},
   }),
   onboarding_dismissals: c => ({
-    dismissed_by: c.id('users', c.kind),
-    restored_by: c.id('users', c.kind),
+    dismissed_by: c.id('users', 'admin'),
+    restored_by: c.id('users', 'admin'),
     restored_at: inAYear(),
   }),
 }
