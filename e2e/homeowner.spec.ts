@@ -106,7 +106,7 @@ test('a homeowner is added, given a unit and invited, and sees it on the phone @
   await test.step('the homeowner opens the invitation on the phone and sees the unit', async () => {
     const mail = await inbox.waitFor(email)
     const link = mail.links.find(one => one.includes('/invitation/'))
-    expect(link).toBeDefined()
+    expect(link).toMatch(new RegExp(`^${url('/invitation/')}[\\w-]{43}$`))
     await page.goto(link ?? '')
     await expectNoViolations(page)
     await page.getByRole('button', { name: 'Continue without a password' }).click()

@@ -17,6 +17,8 @@ import { addHomeownerSchema } from './schema'
 
 testDatabase()
 
+const uuid = /^[0-9a-f-]{36}$/
+
 async function world() {
   const tenant = await makeTenant()
   return { tenant, manager: await makeUser(tenant, { role: 'manager' }) }
@@ -57,16 +59,18 @@ describe('addHomeowner', () => {
     const address = await add(manager, { name: 'Somebody', email: 'MARIA@example.com' })
     expect(address).toMatchObject({ value: { duplicates: [{ by: 'email' }] } })
     const anyway = await add(manager, { name: 'Maria Lopez', anyway: 'on' })
-    expect(anyway.ok && anyway.value.homeownerId).toBeTruthy()
+    expect(anyway).toMatchObject({ ok: true, value: { homeownerId: expect.stringMatching(uuid) } })
     const found = await inTenant(manager.context, tx => findHomeowners(tx, 'lopez maria'))
     expect(found).toHaveLength(2)
+    expect(found.map(one => one.id)).toContain(anyway.ok && anyway.value.homeownerId)
   })
 
   it('does not look at other tenants', async () => {
     const [here, there] = [await world(), await world()]
     await add(there.manager, { name: 'María López', email: 'maria@example.com' })
     const added = await add(here.manager, { name: 'María López', email: 'maria@example.com' })
-    expect(added.ok && added.value.homeownerId).toBeTruthy()
+    expect(added).toMatchObject({ ok: true, value: { homeownerId: expect.stringMatching(uuid) } })
+    expect(await inTenant(here.manager.context, tx => tx.homeowner.count())).toBe(1)
   })
 })
 

@@ -199,9 +199,9 @@ describe('correctOwnership', () => {
     const { manager, unit, tenant, ben } = await world()
     const other = await makeUnit(tenant)
     await makeOwnerships(tenant, { unitId: other.id, homeownerId: ben.id })
-    const [theirs] = (await history(manager, other.id))?.periods ?? []
-    expect(theirs).toBeDefined()
-    const result = await correct(manager, unit.id, () => (theirs ? [theirs] : []))
+    const theirs = (await history(manager, other.id))?.periods ?? []
+    expect(theirs).toMatchObject([{ homeownerId: ben.id }])
+    const result = await correct(manager, unit.id, () => theirs)
     expect(result).toMatchObject({ reason: 'conflict' })
   })
 })
