@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss'
 import { asPlatform } from '@/lib/db/as-platform'
 import type { JobName } from '@/lib/jobs/job-names'
 import { log } from '@/lib/log/log'
+import { closeStaleRuns } from '@/lib/tenants/close-stale-runs'
 import { meterTenants } from '@/lib/usage/meter-tenants'
 
 /** What every active tenant is given each night. */
@@ -12,11 +13,14 @@ const nightlyJobs: readonly JobName[] = ['sweep', 'tend-credentials']
  * compares what companies used with the facts.
  */
 export async function runNight(boss: PgBoss): Promise<void> {
+  await closeStaleRuns(new Date())
   const tenants = await asPlatform(async tx => {
     await tx.$executeRaw`
       delete from platform.throttles where expire < extract(epoch from now() - interval '1 day') * 1000`
     await tx.$executeRaw`
       delete from platform.admin_sessions where coalesce(revoked_at, expires_at) < now() - interval '30 days'`
+    await tx.$executeRaw`
+      delete from platform.idempotency_keys where started_at < now() - interval '1 day'`
     return tx.platformTenant.findMany({ where: { status: 'active' }, select: { id: true } })
   })
   for (let from = 0; from < tenants.length; from += 500) {
