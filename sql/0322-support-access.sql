@@ -167,8 +167,7 @@ grant execute on function app.support_standing(uuid), app.enter_support(uuid, uu
 do $$
 declare t text;
 begin
-  foreach t in array array['sessions', 'sign_in_links', 'user_permissions', 'user_associations', 'message_secrets',
-    'support_grants', 'support_visits'] loop
+  foreach t in array array['sessions', 'sign_in_links', 'user_permissions', 'user_associations', 'message_secrets'] loop
     execute format('create policy %I on app.%I as restrictive to portico_app using (not (select app.is_guest())) with check (not (select app.is_guest()))', t || '_guest', t);
   end loop;
 end $$;

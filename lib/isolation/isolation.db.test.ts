@@ -5,6 +5,7 @@ import { describePrisma } from '@/lib/dev/pull-prisma'
 import { createTestDatabase } from '@/lib/testing/create-test-database'
 import { buildWorld, type World } from './build-world'
 import { findCatalogFaults } from './find-catalog-faults'
+import { findPlatformFaults } from './find-platform-faults'
 import { behaviour } from './run-suite'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -28,6 +29,10 @@ afterAll(async () => {
 describe('isolation', () => {
   it('keeps every rule a catalog can show', async () => {
     expect(await findCatalogFaults(admin)).toEqual([])
+  })
+
+  it('lets the platform in under leave alone', async () => {
+    expect(await findPlatformFaults(admin, world)).toEqual([])
   })
 
   for (const [name, find] of Object.entries(behaviour)) {

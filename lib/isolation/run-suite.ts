@@ -4,6 +4,7 @@ import { findCatalogFaults } from './find-catalog-faults'
 import { findCrossings, findForeignReferences } from './find-crossings'
 import { findDutyFaults } from './find-duty-faults'
 import { findFunctionFaults } from './find-function-faults'
+import { findPlatformFaults } from './find-platform-faults'
 import { findPrivilegeFaults } from './find-privilege-faults'
 import { findVisibilityFaults } from './find-visibility-faults'
 
@@ -22,7 +23,7 @@ export async function runSuite(urls: { adminUrl: string; appUrl: string }, world
   const [admin, app] = [new pg.Client(urls.adminUrl), new pg.Client(urls.appUrl)]
   await Promise.all([admin.connect(), app.connect()])
   try {
-    const faults = await findCatalogFaults(admin)
+    const faults = [...(await findCatalogFaults(admin)), ...(await findPlatformFaults(admin, world))]
     for (const find of Object.values(behaviour)) faults.push(...(await find(app, world)))
     return faults
   } finally {
