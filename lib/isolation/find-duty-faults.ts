@@ -60,6 +60,10 @@ async function secretFaults(app: pg.ClientBase, world: World): Promise<string[]>
     await app.query(`update app.messages set status = 'sent' where id = $1`, [message])
     if ((await one(app, links, [message])) !== 0) faults.push('a message that was sent keeps its links')
   })
+  await lookAs(app, world, 'admin', 'a', async () => {
+    const held = await app.query('select 1 from app.messages where id = $1 for update', [message])
+    if (held.rowCount !== 1) faults.push('staff cannot hold a message while they send it again')
+  })
   await lookAs(app, world, 'system', 'a', async () => {
     await app.query(`update app.messages set status = 'failed' where id = $1`, [message])
     const again = world.row('a', 'messages', 'own', 'again')
