@@ -135,19 +135,3 @@ create unique index differences_open on platform.differences (tenant_id, kind, s
   where resolved_at is null;
 create index differences_found on platform.differences (found_at desc, id desc);
 grant select, insert, update on platform.differences to portico_platform;
-
--- The company's own plans of some days, with everything a bill is made of; open ones and past ones.
-create function app.my_subscriptions(p_from date, p_until date) returns jsonb language sql stable security definer
-  set search_path = pg_catalog, pg_temp as $$
-  select coalesce(jsonb_agg(jsonb_build_object('startsOn', s.starts_on, 'endsOn', s.ends_on, 'plan', jsonb_build_object(
-      'id', v.id, 'plan', v.plan, 'version', v.version, 'kind', v.kind, 'name', v.name, 'currency', v.currency,
-      'baseMinor', v.base_minor::text, 'limits', v.limits, 'features', v.features,
-      'prices', (select coalesce(jsonb_agg(jsonb_build_object('meter', p.meter, 'unitMicros', p.unit_micros::text,
-          'perUnits', p.per_units::text, 'reckoned', p.reckoned) order by p.meter), '[]')
-        from platform.plan_prices p where p.plan_version_id = v.id))) order by s.starts_on, s.kind), '[]')
-  from platform.subscriptions s join platform.plan_versions v on v.id = s.plan_version_id
-  where s.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
-    and s.starts_on < p_until and coalesce(s.ends_on > p_from, true);
-$$;
-revoke execute on function app.my_subscriptions(date, date) from public;
-grant execute on function app.my_subscriptions(date, date) to portico_app;

@@ -4,7 +4,9 @@ import { benchHttp, benchRoundTrips, cookieOf } from './bench/http'
 import { benchImport } from './bench/import-register'
 import { type Figure, printFigures } from './bench/measure'
 import { benchPageScript } from './bench/page-script'
+import { benchRating } from './bench/rating'
 import { benchRowSecurity, type Measured } from './bench/row-security'
+import { benchSignUp } from './bench/sign-up'
 import { benchTransactions } from './bench/transactions'
 import { databaseUrls, withDatabase } from './database-urls'
 import { openDatabase } from './open-database'
@@ -75,6 +77,8 @@ async function bench(services: Services): Promise<Figure[]> {
     d: async () => [await benchRoundTrips(urls.adminUrl, port, largest.slug, largest)],
     e: () => benchImport(urls.adminUrl),
     f: async () => [await benchPageScript(port, largest.slug, await cookieOf(visitor))],
+    g: () => benchRating(urls.adminUrl),
+    h: async () => [await benchSignUp(port)],
   }
   const figures: Figure[] = []
   for (const [letter, measure] of Object.entries(parts)) {

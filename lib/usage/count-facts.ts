@@ -1,40 +1,41 @@
 import type { PlatformTx } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
+import { joinSql, type Reader, sql } from '@/lib/db/sql'
 import type { Meter } from '@/lib/plans/plan'
 import type { LocalDate } from '@/lib/time/local-date'
 import { eachDay } from '@/lib/time/month'
-import { type DayCount, type Days, facts } from './facts'
+import { type Days, facts } from './facts'
 
 /** A figure of one meter and day on its way to the database; the quantity is an integer in decimal digits. */
 export type CountedDay = { meter: Meter; day: LocalDate; quantity: string }
 
 export type MeterDays = Days & { meter: Meter }
 
-/** Every day asked for, with zero where nothing was counted. */
-function fill({ meter, from, until }: MeterDays, counts: DayCount[]): CountedDay[] {
-  const known = new Map(counts.map(({ day, quantity }) => [day, quantity]))
-  return eachDay(from, until).map(day => ({ meter, day, quantity: String(known.get(day) ?? 0n) }))
-}
-
 /**
  * Counts what one tenant used on certain days from the facts: its own, which only its own context sees, and the
- * platform's.
+ * platform's. One statement for each of the two; every day asked for is there, with zero where nothing was counted.
  */
 export async function countFacts(
   tx: PlatformTx,
   tenantId: TenantId,
   wanted: readonly MeterDays[],
 ): Promise<CountedDay[]> {
-  const counted: CountedDay[] = []
-  for (const one of wanted) {
-    const fact = facts[one.meter]
-    if (fact?.where === 'platform') counted.push(...fill(one, await fact.days(tx, tenantId, one)))
-  }
-  await inTenant({ tenantId, system: 'usage' }, async own => {
-    for (const one of wanted) {
-      const fact = facts[one.meter]
-      if (fact?.where === 'tenant') counted.push(...fill(one, await fact.days(own, one)))
-    }
+  const within = (where: 'tenant' | 'platform') => wanted.filter(({ meter }) => facts[meter]?.where === where)
+  const platforms = await read(tx, tenantId, within('platform'))
+  const own = within('tenant')
+  const tenants = await inTenant({ tenantId, system: 'usage' }, tenantTx => read(tenantTx, tenantId, own))
+  const counted = new Map([...platforms, ...tenants].map(row => [`${row.meter} ${row.day}`, row.quantity]))
+  return wanted.flatMap(({ meter, from, until }) =>
+    eachDay(from, until).map(day => ({ meter, day, quantity: counted.get(`${meter} ${day}`) ?? '0' })),
+  )
+}
+
+async function read(tx: Reader, tenantId: TenantId, wanted: readonly MeterDays[]): Promise<CountedDay[]> {
+  const parts = wanted.flatMap(({ meter, ...days }) => {
+    const fact = facts[meter]
+    return fact
+      ? [sql`select ${meter}::text as meter, day::text, quantity::text from (${fact.days(days, tenantId)}) d`]
+      : []
   })
-  return counted
+  return parts.length > 0 ? tx.$queryRaw<CountedDay[]>`${joinSql(parts, ' union all ')}` : []
 }

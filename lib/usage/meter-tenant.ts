@@ -1,6 +1,7 @@
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import type { TenantId } from '@/lib/db/in-tenant'
-import type { LocalDate } from '@/lib/time/local-date'
+import { queueMeterEvents } from '@/lib/subscriptions/queue-meter-events'
+import { addDays, type LocalDate } from '@/lib/time/local-date'
 import { type CountedDay, countFacts, type MeterDays } from './count-facts'
 import { metersInUse } from './facts'
 import { lockUsage } from './lock-usage'
@@ -9,6 +10,7 @@ import { rollUp } from './roll-up'
 /**
  * Counts what a tenant used from the facts and writes what changed since the last time: every day since then, and the
  * days that were not settled then (a day is, two days after its end). Nothing is written of days that are not yet.
+ * What grew goes on its way to Stripe in the same transaction.
  * @param now the database's own clock decides when it is earlier
  * @param options.recountFrom counts settled days anew as well; a figure that was wrong gets a correcting record
  * @returns how many records were written; none when nothing changed
@@ -25,6 +27,12 @@ export async function meterTenant(
     if (!from) return { records: 0 }
     const records = await writeRecords(tx, tenantId, await countFacts(tx, tenantId, due))
     await rollUp(tx, tenantId, from)
+    const until =
+      due
+        .map(one => one.until)
+        .sort()
+        .at(-1) ?? from
+    if (records > 0) await queueMeterEvents(tx, tenantId, from, addDays(until, -1))
     return { records }
   })
 }

@@ -1,5 +1,6 @@
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
+import { joinSql, sql } from '@/lib/db/sql'
 import { log } from '@/lib/log/log'
 import type { Meter } from '@/lib/plans/plan'
 import type { LocalDate } from '@/lib/time/local-date'
@@ -47,17 +48,21 @@ async function settledDays(tx: PlatformTx, tenantId: TenantId, now: Date): Promi
   return days && days.from < days.until ? days : null
 }
 
+/** What the kept changes of each level add up to, and what its rows say right now, in one look. */
 function standings(tenantId: TenantId): Promise<Standing[]> {
-  return inTenant({ tenantId, system: 'usage' }, async tx => {
-    const all: Standing[] = []
-    for (const meter of metersInUse) {
-      const fact = facts[meter]
-      if (fact?.where !== 'tenant' || !fact.standing) continue
-      const { kept, counted } = await fact.standing(tx)
-      all.push({ meter, kept: String(kept), counted: String(counted) })
-    }
-    return all
+  const parts = metersInUse.flatMap(meter => {
+    const rowsNow = facts[meter]?.rowsNow
+    return rowsNow
+      ? [
+          sql`select ${meter}::text as meter, (${rowsNow})::text as counted,
+            (select coalesce(sum(change), 0) from app.usage_changes where meter = ${meter})::text as kept`,
+        ]
+      : []
   })
+  return inTenant(
+    { tenantId, system: 'usage' },
+    tx => tx.$queryRaw<Standing[]>`${joinSql(parts, ' union all ')}`,
+  )
 }
 
 type Found = {

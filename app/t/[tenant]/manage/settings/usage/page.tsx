@@ -3,10 +3,11 @@ import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header
 import { buttonClass } from '@/components/ui/button-class'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { forecastMonth } from '@/lib/rating/forecast-month'
+import { firstChargedDay, openPlans, ratedPeriods } from '@/lib/subscriptions/billing'
+import { readMyBilling } from '@/lib/subscriptions/read-billing'
 import { dateIn } from '@/lib/time/local-date'
-import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
+import { firstDayOf, monthOf } from '@/lib/time/month'
 import { countUsers } from '@/lib/usage/count-users'
-import { readSubscriptions } from '@/lib/usage/read-subscriptions'
 import { readUsage } from '@/lib/usage/read-usage'
 import { daysOf } from '@/lib/usage/rules'
 import { ExpectedBill } from './expected-bill'
@@ -20,15 +21,13 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
   const range = query.range === '12m' ? '12m' : '30d'
   const today = dateIn('UTC', new Date())
   const month = monthOf(today)
-  const thisMonth = { from: firstDayOf(month), until: firstDayOf(addMonths(month, 1)) }
   const { from, until } = daysOf(range, today)
-  const since = [from, thisMonth.from].sort()[0] ?? from
+  const since = [from, firstDayOf(month)].sort()[0] ?? from
   const usage = await readUsage(tx, { from: since, until })
-  const periods = await readSubscriptions(tx, thisMonth)
+  const billing = await readMyBilling(tx)
   const users = await countUsers(tx)
-  const open = periods.filter(period => period.endsOn === null).map(period => period.plan)
-  const currency = periods[0]?.plan.currency
-  const trialEndsOn = dateIn('UTC', new Date(account.trialEndsAt))
+  const trialEndsOn = firstChargedDay(billing)
+  const rated = { month, currency: billing.currency, periods: ratedPeriods(billing), usage, trialEndsOn }
   return (
     <>
       <SettingsHeader
@@ -43,13 +42,8 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
         }
       />
       <div className="flex flex-col gap-6">
-        <LimitMeters plans={open} users={users} locale={brand.locale} />
-        {currency && (
-          <ExpectedBill
-            forecast={forecastMonth({ month, currency, periods, usage, trialEndsOn }, today)}
-            locale={brand.locale}
-          />
-        )}
+        <LimitMeters plans={openPlans(billing)} users={users} locale={brand.locale} />
+        <ExpectedBill forecast={forecastMonth(rated, today)} locale={brand.locale} />
         <UsageCharts usage={usage} range={range} today={today} locale={brand.locale} />
         <p className="text-13 text-muted">
           Counted every hour, by days in UTC. Storage is what your files take up at the end of a day; a
