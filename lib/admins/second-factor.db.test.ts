@@ -165,4 +165,18 @@ describe('a platform admin’s second factor', () => {
     const late = { code: codeAt(key, later), address: 'direct', now: later }
     expect(await passFactor(slow, late)).toMatchObject({ ok: false, reason: 'signed_out' })
   })
+
+  it('notes that an admin is still there', async () => {
+    const { pending } = await enrolled()
+    const where = { id: pending.sessionId }
+    await asPlatform(tx =>
+      tx.platformAdminSession.update({
+        where,
+        data: { lastSeenAt: minutes(-6), expiresAt: minutes(60) },
+      }),
+    )
+    expect(await isAdmin(pending)).toBe(true)
+    const { lastSeenAt } = await asPlatform(tx => tx.platformAdminSession.findUniqueOrThrow({ where }))
+    expect(Date.now() - lastSeenAt.getTime()).toBeLessThan(60_000)
+  })
 })

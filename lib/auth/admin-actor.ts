@@ -47,6 +47,9 @@ export function adminCan(admin: AdminActor, permission: AdminPermission): boolea
 /** Somebody who proved a platform admin's password, and has the second factor still before them. */
 export type PendingAdmin = Omit<AdminActor, 'role'> & { enrolled: boolean }
 
+/** How exactly it is noted that a session is used. */
+const seenMs = 5 * 60_000
+
 async function readSession(tx: PlatformTx, sessionId: string | null) {
   if (!sessionId) return null
   const session = await tx.platformAdminSession.findUnique({
@@ -61,6 +64,8 @@ async function readSession(tx: PlatformTx, sessionId: string | null) {
 export async function readAdmin(tx: PlatformTx, sessionId: string | null): Promise<AdminActor | null> {
   const session = await readSession(tx, sessionId)
   if (!session?.factorPassedAt) return null
+  if (Date.now() - session.lastSeenAt.getTime() > seenMs)
+    await tx.platformAdminSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date() } })
   const { id, name, email, role } = session.admin
   return { adminId: id, sessionId: session.id, name, email, role: role as AdminRole }
 }

@@ -1,7 +1,9 @@
 import { requestFace, sessionFor } from '@/lib/action/request-face'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { readOpened } from './actor'
+import { readAdmin } from './admin-actor'
 import { endSessions } from './end-sessions'
 import { endVisit } from './end-visit'
 
@@ -10,12 +12,14 @@ export async function forgetSession(): Promise<void> {
   const request = await requestFace()
   const { tenant, token } = request
   if (request.face.kind === 'admin' && token?.tid === null) {
-    await asPlatform(tx =>
-      tx.platformAdminSession.updateMany({
+    await asPlatform(async tx => {
+      const admin = await readAdmin(tx, token.sid)
+      await tx.platformAdminSession.updateMany({
         where: { id: token.sid, revokedAt: null },
         data: { revokedAt: new Date() },
-      }),
-    )
+      })
+      if (admin) await recordPlatformAudit(tx, admin, { action: 'session:ended' })
+    })
   }
   const sessionId = tenant && sessionFor(request, tenant)
   if (!sessionId) return

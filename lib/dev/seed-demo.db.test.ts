@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { passFactor } from '@/lib/admins/pass-factor'
+import { codeOf, fromBase32, stepAt } from '@/lib/admins/totp'
+import { readAdmin, readPendingAdmin } from '@/lib/auth/admin-actor'
+import { signInAdmin } from '@/lib/auth/sign-in-admin'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
+import { demoFactorKey } from '@/lib/env/demo-values'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { reconcileTenant } from '@/lib/usage/reconcile-tenant'
 import { demoSignIns, seedDemo } from './seed-demo'
@@ -33,6 +38,21 @@ describe('seedDemo', () => {
     expect(large?.units).toBeGreaterThan((both?.units ?? 0) * 3)
     expect(both?.units).toBeGreaterThan((small?.units ?? 0) * 3)
     for (const one of [both, small, large]) expect(Math.min(...Object.values(one ?? {}))).toBeGreaterThan(0)
+  })
+
+  it('gives every platform admin the app whose code `npm run demo:code` prints', async () => {
+    for (const { email, password } of demoSignIns.filter(person => person.host === 'admin')) {
+      const device = { address: 'direct', userAgent: 'a test' }
+      const signedIn = await signInAdmin({ email, password }, device)
+      const sessionId = signedIn.ok ? signedIn.value.sessionId : null
+      const pending = await asPlatform(tx => readPendingAdmin(tx, sessionId))
+      const now = new Date()
+      const code = codeOf(fromBase32(demoFactorKey), stepAt(now))
+      expect(pending && (await passFactor(pending, { code, address: 'direct', now }))).toMatchObject({
+        ok: true,
+      })
+      expect(await asPlatform(tx => readAdmin(tx, sessionId))).toMatchObject({ email })
+    }
   })
 
   it('changes nothing when run again', async () => {
