@@ -1,16 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { type Role, roles } from '@/lib/auth/permissions'
-import { type ApiScope, apiScopes, hashApiToken } from '@/lib/auth/read-api-token'
+import { apiScopes } from '@/lib/auth/read-api-token'
 import { demoSecrets } from '@/lib/env/demo-values'
 import { buildWorld, describeWorld, type World } from '@/lib/isolation/build-world'
+import { type ApiToken, addApiToken } from './add-api-token'
 
 export const slugs = { a: 'proof-a', b: 'proof-b' }
 
 export type Visitor = Role | 'anonymous' | 'stranger' | 'suspended' | 'revoked' | 'expired'
-
-export type ApiToken = ApiScope | 'revoked' | 'expired'
 
 export interface ProofPeople {
   world: World
@@ -74,33 +73,6 @@ async function decideFeatures(db: pg.Client, tenantId: string, effect: 'grant' |
   await db.query('update app.feature_choices set is_on = true where tenant_id = $1', [tenantId])
 }
 
-/** A token of the platform's API, as the header that carries it. */
-async function addApiToken(db: pg.Client, what: ApiToken): Promise<string> {
-  const prefix = randomUUID().slice(0, 8)
-  const token = `ptc_${prefix}_${randomBytes(32).toString('base64url')}`
-  const maker = await db.query(
-    `insert into platform.admins (email, name, role, password_hash) values ($1, 'Proof', 'owner', 'none') returning id`,
-    [`${randomUUID()}@proof.example`],
-  )
-  const scopes = what === 'revoked' || what === 'expired' ? apiScopes : [what]
-  const [{ id }] = maker.rows
-  await db.query(
-    `insert into platform.api_tokens (name, prefix, token_hash, scopes, created_by, expires_at, revoked_at, revoked_by)
-       values ($1, $2, $3, $4, $5, now() + $6::interval, $7, $8)`,
-    [
-      `Proof ${what}`,
-      prefix,
-      hashApiToken(token),
-      scopes,
-      id,
-      what === 'expired' ? '-1 hour' : '1 day',
-      what === 'revoked' ? new Date() : null,
-      what === 'revoked' ? id : null,
-    ],
-  )
-  return `Bearer ${token}`
-}
-
 /** Builds the world once for all journeys, however many workers ask. */
 async function ensureWorld(db: pg.Client): Promise<World> {
   await db.query('select pg_advisory_lock(7171)')
@@ -140,7 +112,8 @@ export async function makeProofPeople(): Promise<ProofPeople> {
     const owner = await addAdmin(db, 'passed')
     const pending = await addAdmin(db, 'pending')
     const api = {} as Record<ApiToken, string>
-    for (const what of [...apiScopes, 'revoked', 'expired'] as const) api[what] = await addApiToken(db, what)
+    for (const what of [...apiScopes, 'revoked', 'expired'] as const)
+      api[what] = await addApiToken(db, what === 'revoked' || what === 'expired' ? apiScopes : [what], what)
     return {
       world,
       api,
