@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { AdminActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
+import type { TenantId } from '@/lib/db/in-tenant'
+import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { type LocalDate, toDbDate } from '@/lib/time/local-date'
 import { applyAccountEvent } from './apply-account-event'
 
@@ -33,5 +35,6 @@ export async function extendTrial(
     tenantId,
     detail: { from: before?.trialEndsAt.toISOString() ?? null, until: until.toISOString() },
   })
+  await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
   return ok()
 }

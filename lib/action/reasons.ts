@@ -19,6 +19,13 @@ export const reasons = {
     message: 'Your {plan} plan allows {limit} {what}, and all are in use. {remedy}',
     status: 409,
   },
+  plan_too_small: { message: 'That plan is too small for what you use now. {list}', status: 409 },
+  stripe_away: {
+    message: 'Stripe, which takes the payments, does not answer just now. Try again in a minute.',
+    status: 503,
+  },
+  no_stripe: { message: 'Billing is not set up on this server yet.', status: 503 },
+  bad_coupon: { message: '{why}', status: 422 },
   not_in_plan: { message: '{feature} is not part of the company’s plan. {remedy}', status: 403 },
   switched_off: { message: '{feature} is switched off for the company. {remedy}', status: 403 },
   taken: { message: '{what} is already taken.', status: 409 },

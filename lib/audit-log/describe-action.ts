@@ -2,6 +2,7 @@ const subjects: Record<string, string> = {
   'board-seat': 'Board seat',
   tenant: 'Company',
   view: 'Saved view',
+  coupon: 'Promotion code',
   suppression: 'Blocked address',
   support: 'Portico’s support',
   'support-visit': 'Portico’s visit',

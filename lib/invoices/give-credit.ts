@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { AdminActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
+import type { TenantId } from '@/lib/db/in-tenant'
+import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 
 /**
  * Gives a company money that its next invoices take off.
@@ -24,5 +26,6 @@ export async function giveCredit(
     tenantId,
     detail: { amount: amountMinor.toString(), currency: account.currency, reason },
   })
+  await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
   return ok()
 }

@@ -10,7 +10,7 @@ import {
 import { toStripeTime } from '@/lib/integrations/stripe/stripe-time'
 import type { Billing } from '@/lib/subscriptions/billing'
 import { fromDbDate } from '@/lib/time/local-date'
-import { readStripeIds } from './stripe-ids'
+import { readPrices } from './stripe-ids'
 import { discountsToAdd, discountsToBegin } from './sync-coupons'
 import {
   anchorAfter,
@@ -18,7 +18,6 @@ import {
   chargedFrom,
   itemChanges,
   trialMoved,
-  type WantedPrices,
   wantedPrices,
   wantsSubscription,
 } from './wanted-subscription'
@@ -55,17 +54,6 @@ async function cancelNow(stripe: Stripe, { id }: StripeSubscription): Promise<St
   return readSubscription(await stripe.subscriptions.cancel(id, { prorate: false, expand }))
 }
 
-async function pricesOf(wanted: WantedPrices) {
-  const ids = await readStripeIds([...wanted.base, ...wanted.metered])
-  const resolve = (keys: string[]) =>
-    keys.map(key => {
-      const id = ids.get(key)
-      if (!id) throw new Error(`${key} is not at Stripe yet`)
-      return id
-    })
-  return { base: resolve(wanted.base), metered: resolve(wanted.metered) }
-}
-
 async function create(
   stripe: Stripe,
   billing: Billing,
@@ -73,7 +61,7 @@ async function create(
   now: Date,
   replaced: StripeSubscription | null,
 ): Promise<StripeSubscription> {
-  const { base, metered } = await pricesOf(wantedPrices(billing, null))
+  const { base, metered } = await readPrices(wantedPrices(billing, null))
   const discounts = await discountsToBegin(stripe, billing, replaced)
   const start = chargedFrom(billing, now)
   const anchor = anchorAfter(start)
@@ -106,7 +94,7 @@ async function change(
   now: Date,
 ): Promise<StripeSubscription> {
   if (billing.subscriptionId !== known.id) await keepId(billing.tenantId, known.id)
-  const wanted = await pricesOf(wantedPrices(billing, fromDbDate(known.periodStartsAt)))
+  const wanted = await readPrices(wantedPrices(billing, fromDbDate(known.periodStartsAt)))
   const items = itemChanges(known.items, wanted)
   const ends = billing.cancelsAt !== null
   const discounts = await discountsToAdd(stripe, billing, known)

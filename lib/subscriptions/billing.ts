@@ -77,7 +77,9 @@ export const billingSchema = z.object({
 })
 
 /** All that is agreed with a company, and how it pays. */
-export type Billing = z.infer<typeof billingSchema>
+export type Billing = Omit<z.infer<typeof billingSchema>, 'periods'> & {
+  periods: readonly (SubscriptionPeriod & { id: string })[]
+}
 
 export const plansSchema = z.array(planVersion)
 

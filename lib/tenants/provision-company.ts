@@ -6,6 +6,7 @@ import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { newId } from '@/lib/db/new-id'
 import { checkSoon } from '@/lib/domains/schedule-check'
 import type { FeatureId } from '@/lib/features/registry'
+import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import { chooseTier, type Tier } from './choose-tier'
 import { fillTenant } from './fill-tenant'
@@ -42,6 +43,7 @@ async function open(id: TenantId, domain: { id: string; host: string } | null): 
   await asPlatform(async tx => {
     if (domain) await tx.platformDomain.createMany({ data: [{ tenantId: id, ...domain }] })
     await tx.platformTenant.update({ where: { id }, data: { status: 'active' } })
+    await enqueueTenantJob(tx, id, 'sync-billing', {}, { key: 'sync-billing' })
   })
 }
 

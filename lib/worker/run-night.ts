@@ -2,17 +2,19 @@ import type { PgBoss } from 'pg-boss'
 import { asPlatform } from '@/lib/db/as-platform'
 import type { JobName } from '@/lib/jobs/job-names'
 import { log } from '@/lib/log/log'
+import { syncCatalogue } from '@/lib/stripe-sync/sync-catalogue'
 import { closeStaleRuns } from '@/lib/tenants/close-stale-runs'
 import { meterTenants } from '@/lib/usage/meter-tenants'
 
 /** What every active tenant is given each night. */
-const nightlyJobs: readonly JobName[] = ['sweep', 'tend-credentials']
+const nightlyJobs: readonly JobName[] = ['sweep', 'tend-credentials', 'sync-billing', 'compare-bill']
 
 /**
- * The nightly round: clears the platform's own leftovers, gives every active tenant its nightly jobs and
+ * The nightly round: completes the catalogue at Stripe, clears the platform's own leftovers, gives every active tenant its nightly jobs and
  * compares what companies used with the facts.
  */
 export async function runNight(boss: PgBoss): Promise<void> {
+  await syncCatalogue()
   await closeStaleRuns(new Date())
   const tenants = await asPlatform(async tx => {
     await tx.$executeRaw`
