@@ -43,7 +43,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
       />
       <div className="flex flex-col gap-6">
         <LimitMeters plans={openPlans(billing)} users={users} locale={brand.locale} />
-        <ExpectedBill forecast={forecastMonth(rated, today)} locale={brand.locale} />
+        <ExpectedBill forecast={forecastMonth(rated, today)} usage={usage} locale={brand.locale} />
         <UsageCharts usage={usage} range={range} today={today} locale={brand.locale} />
         <p className="text-13 text-muted">
           Counted every hour, by days in UTC. Storage is what your files take up at the end of a day; a
