@@ -2,8 +2,7 @@ import { type Sql, sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { homeownerStatuses, portalStatuses } from './rules'
 
-// The ownerships of today, by the date at each association. Read in the select list, so that Postgres reads them for
-// the rows of one page and not for every row that is sorted.
+// The ownerships of today, by the date at each association.
 const owned = sql`app.ownerships o
   join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
   join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id`
@@ -29,6 +28,8 @@ export const homeownerList = defineList({
   joined: {
     alias: 'h',
     sql: sql`left join app.users usr on usr.tenant_id = h.tenant_id and usr.id = h.user_id`,
+    laterals: sql`left join lateral (select string_agg(u.label, ', ' order by u.label_sort) as units,
+      string_agg(distinct a.name, ', ') as association, min(o.starts_on) as since from ${owned} where ${ofRow}) own on true`,
   },
   key: sql`h.id`,
   search: holdsWord,
@@ -45,12 +46,12 @@ export const homeownerList = defineList({
     units: {
       label: 'Units',
       kind: 'text',
-      sql: sql`(select string_agg(u.label, ', ' order by u.label_sort) from ${owned} where ${ofRow})`,
+      sql: sql`own.units`,
     },
     association: {
       label: 'Association',
       kind: 'text',
-      sql: sql`(select string_agg(distinct a.name, ', ') from ${owned} where ${ofRow})`,
+      sql: sql`own.association`,
     },
     associationId: {
       label: 'Association',
@@ -77,7 +78,7 @@ export const homeownerList = defineList({
     since: {
       label: 'Owner since',
       kind: 'date',
-      sql: sql`(select min(o.starts_on) from ${owned} where ${ofRow})`,
+      sql: sql`own.since`,
     },
     phone: { label: 'Phone', kind: 'text', sql: sql`h.phone` },
     address: {

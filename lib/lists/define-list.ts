@@ -49,9 +49,10 @@ export type ListSpec<C extends Record<string, ListColumn>> = {
   from: Sql
   /**
    * Joins that keep every row and only add to it. They are made for the rows of the page alone, unless the sort or a
-   * filter needs them; `alias` is the one that `from` gives its only table.
+   * filter needs them; `alias` is the one that `from` gives its only table. `laterals` are joins of the same kind that
+   * only columns read, never a sort or a filter: they are made for the rows of the page in any case.
    */
-  joined?: { alias: string; sql: Sql }
+  joined?: { alias: string; sql: Sql; laterals?: Sql }
   /** The id of a row, a uuid: the tie-break of every sort. */
   key: Sql
   columns: C

@@ -67,17 +67,16 @@ export function pageSql(list: List, query: ListQuery, scope: ListScope): { sql: 
   const where = whereSql(conditions)
   // Written out: for a limit that is a parameter Postgres plans as if a tenth of the table were wanted.
   const limit = rawSql(`limit ${list.pageSize + 1}`)
-  const joins = list.joined?.sql ?? emptySql
-  if (needsJoins(list, [...conditions, order]))
-    return {
-      sql: sql`select ${columns} from ${list.from} ${joins} ${where} ${order} ${limit}`,
-      simple: false,
-    }
   if (!list.joined)
     return { sql: sql`select ${columns} from ${list.from} ${where} ${order} ${limit}`, simple: true }
+  const { sql: joins, laterals = emptySql } = list.joined
+  const needed = needsJoins(list, [...conditions, order])
   const alias = rawSql(list.joined.alias)
-  const cut = sql`select ${alias}.* from ${list.from} ${where} ${order} ${limit}`
-  return { sql: sql`select ${columns} from (${cut}) ${alias} ${joins} ${order}`, simple: true }
+  const cut = sql`select ${alias}.* from ${list.from} ${needed ? joins : emptySql} ${where} ${order} ${limit}`
+  return {
+    sql: sql`select ${columns} from (${cut}) ${alias} ${joins} ${laterals} ${order}`,
+    simple: !needed,
+  }
 }
 
 /**
