@@ -51,6 +51,72 @@ test('an admin changes name, color and logo, and every page wears them', async (
   await expect(page.getByText(/branding/i).first()).toBeVisible()
 })
 
+test('an admin sets tax, commission, sender and quiet hours, and switches a feature off', async ({
+  page,
+  tenantUrl,
+  expectNoViolations,
+}) => {
+  await signInToDemo(page, tenantUrl('palm-and-pier'), 'ruth.calloway@palm-and-pier.example')
+  const parts = page.getByRole('navigation', { name: 'Settings' })
+  await page.goto(tenantUrl('palm-and-pier', '/manage/settings'))
+  await parts.getByRole('link', { name: 'Money and tax' }).click()
+  await page.getByLabel('Tax on prices').selectOption('exclusive')
+  await page.getByLabel('Rate').fill('seven')
+  await page.getByLabel('Commission', { exact: true }).selectOption('percent')
+  await page.getByLabel('Share').fill('20.5')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Enter a percentage').first()).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByLabel('Rate').fill('7.5')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Saved').first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Rate')).toHaveValue('7.5')
+  await expect(page.getByLabel('Share')).toHaveValue('20.5')
+
+  await parts.getByRole('link', { name: 'Messages' }).click()
+  await page.getByLabel('Sender name').fill('Palm & Pier')
+  await page.getByLabel('Keep messages back at certain hours').check()
+  await page.getByLabel('Until').fill('21:00')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Choose another time than the start.').first()).toBeVisible()
+  await page.getByLabel('Until').fill('07:30')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Saved').first()).toBeVisible()
+  await expectNoViolations(page)
+
+  await parts.getByRole('link', { name: 'Features' }).click()
+  const api = page.getByRole('switch', { name: 'REST API' })
+  await expect(api).toBeChecked()
+  await expectNoViolations(page)
+  await api.click()
+  await expect(page.getByText('REST API is off')).toBeVisible()
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const refused = await ask(hostOf('palm-and-pier.localhost'), '/api/v1/units', { cookie })
+  expect([refused.status, JSON.parse(refused.body).reason]).toEqual([403, 'switched_off'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(api).toBeChecked()
+  await expect
+    .poll(async () => (await ask(hostOf('palm-and-pier.localhost'), '/api/v1/units', { cookie })).status)
+    .toBe(200)
+})
+
+test('whoever saves over a change they have not seen is told', async ({ page, tenantUrl }) => {
+  const url = tenantUrl('palm-and-pier', '/manage/settings/messages')
+  await signInToDemo(page, tenantUrl('palm-and-pier'), 'ruth.calloway@palm-and-pier.example')
+  await page.goto(url)
+  const other = await page.context().newPage()
+  await other.goto(url)
+  await other.getByLabel('Replies go to').fill('answers@palm-and-pier.example')
+  await other.getByRole('button', { name: 'Save changes' }).click()
+  await expect(other.getByText('Saved').first()).toBeVisible()
+  await page.getByLabel('Replies go to').fill('late@palm-and-pier.example')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Somebody changed this meanwhile').first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Replies go to')).toHaveValue('answers@palm-and-pier.example')
+})
+
 test('each company has its own manifest and icon, and strangers’ hosts have none', async () => {
   const host = hostOf('gulfline.localhost')
   const manifest = JSON.parse((await ask(host, '/manifest.webmanifest')).body)

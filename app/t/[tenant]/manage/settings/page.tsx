@@ -17,31 +17,33 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, brand, a
   return (
     <>
       <SettingsHeader current="/manage/settings" actor={actor} account={account} />
-      {can(actor, 'settings:write') ? (
-        <ProfileForm
-          profile={{
-            name,
-            supportEmail: supportEmail ?? '',
-            supportPhone: supportPhone ?? '',
-            locale,
-            zone,
-          }}
-          seen={seen}
-          zones={zoneChoices(zone)}
-        />
-      ) : (
-        <Section title="Company" description="Only admins change this.">
-          <Details
-            items={[
-              { label: 'Company name', value: name },
-              { label: 'Support email', value: supportEmail },
-              { label: 'Support phone', value: supportPhone },
-              { label: 'Language and region', value: locale },
-              { label: 'Time zone', value: zone },
-            ]}
+      <div className="pt-8">
+        {can(actor, 'settings:write') ? (
+          <ProfileForm
+            profile={{
+              name,
+              supportEmail: supportEmail ?? '',
+              supportPhone: supportPhone ?? '',
+              locale,
+              zone,
+            }}
+            seen={seen}
+            zones={zoneChoices(zone)}
           />
-        </Section>
-      )}
+        ) : (
+          <Section title="Company" description="Only admins change this.">
+            <Details
+              items={[
+                { label: 'Company name', value: name },
+                { label: 'Support email', value: supportEmail },
+                { label: 'Support phone', value: supportPhone },
+                { label: 'Language and region', value: locale },
+                { label: 'Time zone', value: zone },
+              ]}
+            />
+          </Section>
+        )}
+      </div>
     </>
   )
 })

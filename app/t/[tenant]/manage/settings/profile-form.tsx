@@ -28,8 +28,8 @@ export function ProfileForm({
 }) {
   return (
     <ActionForm action={editProfileAction} doneMessage="Saved" className="gap-0">
-      <input type="hidden" name="seen" value={seen} />
       <SettingsRow title="Company" description="As your team, your homeowners and your emails name it.">
+        <input type="hidden" name="seen" value={seen} />
         <TextField name="name" label="Company name" defaultValue={profile.name} maxLength={120} />
       </SettingsRow>
       <SettingsRow

@@ -21,11 +21,11 @@ export function MessagesForm(props: {
   const [quiet, setQuiet] = useState(props.quiet !== null)
   return (
     <ActionForm action={editMessagesAction} doneMessage="Saved" className="gap-0">
-      <input type="hidden" name="seen" value={props.seen} />
       <SettingsRow
         title="Sender"
         description="What people see in their inbox, and where their replies arrive."
       >
+        <input type="hidden" name="seen" value={props.seen} />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="senderName"

@@ -42,11 +42,11 @@ export function MoneyForm({ money, seen }: { money: ShownMoney; seen: string }) 
   const [vatMode, setVatMode] = useState(money.vatMode)
   return (
     <ActionForm action={editMoneyAction} doneMessage="Saved" className="gap-0">
-      <input type="hidden" name="seen" value={seen} />
       <SettingsRow
         title="Currency"
         description="For charges, bookings and statements made from now on. What is on the books keeps its currency."
       >
+        <input type="hidden" name="seen" value={seen} />
         <SelectField
           name="currency"
           label="Currency"
