@@ -5,15 +5,19 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
+import { type Viewer, viewerOfRequest } from './request-actor'
 import { requestFace } from './request-face'
 import { ok } from './result'
 import { tenantAction } from './tenant-action'
+import { tenantPage } from './tenant-page'
 import { tenantRoute } from './tenant-route'
+import { Handoff } from './viewer-handoff'
 
 vi.mock('./request-face', async original => ({
   ...(await original<typeof import('./request-face')>()),
   requestFace: vi.fn(),
 }))
+vi.mock('./request-actor', () => ({ viewerOfRequest: vi.fn() }))
 testDatabase()
 
 let tenant: MadeTenant
@@ -79,5 +83,20 @@ describe('what belongs to a feature', () => {
     await stand('active')
     expect(await act({ can: 'unit:write', feature: 'custom-domain' })).toEqual({ ok: true, value: 'done' })
     expect(await request('GET', 'custom-domain')).toBe('done')
+  })
+
+  it('opens no page, and tells the shell which feature is missing', async () => {
+    process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = 'true'
+    const shell = new Handoff<Viewer>(() => Promise.reject(new Error('looked')))
+    vi.mocked(viewerOfRequest).mockReturnValue(shell)
+    const render = vi.fn(async () => 'the page')
+    const page = tenantPage({ can: 'unit:read', feature: 'custom-domain' }, render)
+    const props = { params: Promise.resolve({}), searchParams: Promise.resolve({}) }
+    await stand('active', 'pro-1')
+    await expect(page(props)).rejects.toMatchObject({ digest: 'NEXT_HTTP_ERROR_FALLBACK;403' })
+    expect(render).not.toHaveBeenCalled()
+    expect(await shell.wait()).toMatchObject({ missing: 'custom-domain' })
+    await stand('active')
+    expect(await page(props)).toBe('the page')
   })
 })

@@ -31,8 +31,8 @@ export const registry = {
     on: true,
   },
   'custom-branding': {
-    label: 'Your own sender and no Portico mark',
-    description: 'Emails come from a name and reply address of yours, and nothing names Portico.',
+    label: 'No mark of Portico',
+    description: 'Emails to your homeowners and owners do not name Portico at their end.',
     needs: 'custom-branding',
     on: true,
   },

@@ -4,6 +4,7 @@ import { testDatabase } from '@/lib/testing/create-test-database'
 import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
 import { makeUser } from '@/lib/testing/make-user'
 import { readJobs } from '@/lib/testing/read-jobs'
+import { claimMessage } from './claim-message'
 import { queueMessage } from './queue-message'
 
 testDatabase()
@@ -84,6 +85,34 @@ describe('queueMessage', () => {
     })
     const jobs = (await readJobs()).filter(job => job.data.messageId === messageId)
     expect(jobs).toEqual([])
+  })
+
+  it('sends no text for a company that switched texts off, before or after it was queued', async () => {
+    const tenant = await makeTenant()
+    const text = (key: string) =>
+      inTenant(system(tenant), tx =>
+        queueMessage(tx, {
+          template: 'welcome',
+          data: { name: 'Ana', signInUrl: 'http://a.localhost/' },
+          to: { phone: '+1 555 555 0142' },
+          key,
+        }),
+      )
+    const before = await text('before')
+    await inTenant(system(tenant), tx =>
+      tx.featureChoice.createMany({ data: [{ feature: 'sms-notifications', isOn: false }] }),
+    )
+    const after = await text('after')
+    const claimed = await inTenant(system(tenant), tx =>
+      claimMessage(tx, { tenantId: tenant.id, id: before.messageId }),
+    )
+    expect(claimed).toBeNull()
+    const messages = await inTenant(system(tenant), tx => tx.message.findMany({ orderBy: { id: 'asc' } }))
+    expect(messages.map(({ id, status, error }) => [id, status, error])).toEqual([
+      [before.messageId, 'suppressed', 'Text messages are switched off for your company.'],
+      [after.messageId, 'suppressed', 'Text messages are switched off for your company.'],
+    ])
+    expect((await readJobs()).filter(job => job.data.messageId === after.messageId)).toEqual([])
   })
 
   it('is for staff and the system, not for people of the portal', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { type Emulators, startEmulators } from '@/lib/dev/emulators'
 import { startWorker } from '@/lib/jobs/start-worker'
@@ -45,6 +46,44 @@ describe('sendMessage', () => {
     const inbox = await fetch(`${emulators.urls.resend}/inbox/${sent.providerId}`).then(r => r.text())
     expect(inbox).toContain('secret-token')
     expect(inbox).toContain('Joe invites you to Harbor')
+  })
+
+  it('comes from whom the settings say, and names Portico unless the plan leaves it out', async () => {
+    const tenant = await makeTenant({ name: 'Harbor' })
+    const system = { tenantId: tenant.id, system: 'test' }
+    const send = async (key: string) => {
+      const { messageId } = await inTenant(system, tx =>
+        queueMessage(tx, {
+          template: 'welcome',
+          data: { name: 'Ana', signInUrl: 'http://a.localhost/' },
+          to: { email: `${key}@example.com` },
+          key,
+        }),
+      )
+      const { signal } = new AbortController()
+      await sendMessage({ id: 'job', tenantId: tenant.id, data: { messageId }, signal, lastTry: false })
+      const answer = await fetch(`${emulators.urls.resend}/emails`)
+      const { data }: { data: { to: string[]; from: string; reply_to: string[] | null; html: string }[] } =
+        await answer.json()
+      return data.find(email => email.to.includes(`${key}@example.com`))
+    }
+    await inTenant(system, tx => tx.tenant.updateMany({ data: { supportEmail: 'help@harbor.example' } }))
+    const usual = await send('usual')
+    expect(usual?.from).toMatch(/^"Harbor" </)
+    expect(JSON.stringify(usual?.reply_to)).toContain('help@harbor.example')
+    expect(usual?.html).toContain('by Portico')
+    await inTenant(system, tx =>
+      tx.setting.createMany({ data: [{ senderName: 'Ana of Harbor', replyTo: 'ana@harbor.example' }] }),
+    )
+    await asPlatform(tx =>
+      tx.platformFeatureOverride.createMany({
+        data: [{ tenantId: tenant.id, feature: 'custom-branding', effect: 'grant', reason: 'A trial of it' }],
+      }),
+    )
+    const own = await send('own')
+    expect(own?.from).toMatch(/^"Ana of Harbor" </)
+    expect(JSON.stringify(own?.reply_to)).toContain('ana@harbor.example')
+    expect(own?.html).not.toContain('Portico')
   })
 
   it('keeps trying while the outcome is unknown, gives up at the last try, and still sends one', async () => {
