@@ -12,6 +12,7 @@ export const adminPermissionTable = {
   'note:write': { label: 'Write notes about companies', roles: ['owner', 'billing', 'support'] },
   'tenant:create': { label: 'Set companies up', roles: ['owner'] },
   'token:manage': { label: 'Make and revoke API tokens', roles: ['owner'] },
+  'tenant:delete': { label: 'Ask for the deletion of companies', roles: ['owner'] },
   'tenant:suspend': { label: 'Suspend and reactivate tenants', roles: ['owner'] },
   'support:enter': {
     label: 'Enter a company that lets support in, as its guest',

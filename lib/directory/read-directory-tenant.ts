@@ -7,7 +7,13 @@ export async function readDirectoryTenant(tx: PlatformTx, id: string) {
   if (!uuid.test(id)) return null
   const tenant = await tx.platformTenant.findUnique({
     where: { id },
-    include: { domains: { orderBy: { host: 'asc' } } },
+    include: {
+      domains: { orderBy: { host: 'asc' } },
+      deletionRequests: {
+        where: { cancelledAt: null },
+        select: { requestedAt: true, dueAt: true, reason: true },
+      },
+    },
   })
   if (!tenant) return null
   const jobs = await tx.$queryRaw<{ name: string; state: string; count: number }[]>`

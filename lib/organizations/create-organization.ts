@@ -6,6 +6,7 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { isClaimable } from '@/lib/domains/rules'
 import { env } from '@/lib/env/env'
 import { provisionCompany } from '@/lib/tenants/provision-company'
+import { reclaimSlug } from '@/lib/tenants/reclaim-slug'
 import { describeOrganization, findOrganization, type Organization } from './read-organization'
 import { readTierFeatures } from './read-plan-features'
 import type { NewOrganization } from './schema'
@@ -19,12 +20,13 @@ function inApiWords(refusal: Refusal): Refusal {
   return { ...refusal, ...(fields.length > 0 && { fields: Object.fromEntries(fields) }) }
 }
 
-/** The company that was made under this id, when it was made from the same request. */
-async function findMade(id: string, requestHash: string): Promise<Result<Organization> | null> {
+type Made = Result<Organization> | { reserved: string } | null
+
+async function lookForMade(id: string, requestHash: string): Promise<Made> {
   return asPlatform(async tx => {
     const row = await tx.platformTenant.findUnique({ where: { externalId: id } })
     if (!row) return null
-    if (row.status === 'provisioning') return refuse('in_progress')
+    if (row.status === 'provisioning') return { reserved: row.slug }
     const same = await tx.platformProvisioningRun.findFirst({
       where: { tenantId: row.id, outcome: 'done', requestHash },
     })
@@ -32,6 +34,14 @@ async function findMade(id: string, requestHash: string): Promise<Result<Organiz
     if (!same || !found) return refuse('other_company', { fields: { id: 'This id is already taken.' } })
     return ok(describeOrganization(found))
   })
+}
+
+/** The company that was made under this id, when it was made from the same request. */
+async function findMade(id: string, requestHash: string): Promise<Result<Organization> | null> {
+  const made = await lookForMade(id, requestHash)
+  if (!made || !('reserved' in made)) return made
+  // What a server that died had begun is nobody's.
+  return (await reclaimSlug(made.reserved)) ? null : refuse('in_progress')
 }
 
 /**

@@ -1,7 +1,9 @@
 'use server'
 
 import { platformAction } from '@/lib/action/platform-entry'
+import { cancelDeletion } from '@/lib/directory/cancel-deletion'
 import { reactivateTenant } from '@/lib/directory/reactivate-tenant'
+import { requestDeletion } from '@/lib/directory/request-deletion'
 import { suspendTenantSchema, tenantIdSchema } from '@/lib/directory/schema'
 import { suspendTenant } from '@/lib/directory/suspend-tenant'
 import { discardDeadLetters } from '@/lib/jobs/discard-dead-letters'
@@ -30,4 +32,16 @@ export const retryJobsAction = platformAction(
 export const discardJobsAction = platformAction(
   { can: 'job:retry', input: jobIdsSchema },
   ({ tx, admin, input }) => discardDeadLetters(tx, admin, input),
+)
+
+/** Closes a company and asks for its deletion. */
+export const requestDeletionAction = platformAction(
+  { can: 'tenant:delete', input: suspendTenantSchema },
+  ({ tx, admin, input }) => requestDeletion(tx, admin, input, new Date()),
+)
+
+/** Takes such a request back. */
+export const cancelDeletionAction = platformAction(
+  { can: 'tenant:delete', input: tenantIdSchema },
+  ({ tx, admin, input }) => cancelDeletion(tx, admin, input, new Date()),
 )

@@ -5,10 +5,14 @@ import { Details } from '@/components/ui/details'
 import { Instant } from '@/components/ui/time'
 import { readCustomer } from '@/lib/accounts/read-customer'
 import { platformPage } from '@/lib/action/platform-entry'
+import { adminCan } from '@/lib/auth/admin-actor'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
 import { tenantKinds } from '@/lib/directory/rules'
 import { readStanding } from '@/lib/support-access/read-standing'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
+import { listRuns } from '@/lib/tenants/list-runs'
+import { DeletionSection } from './deletion-section'
+import { SetUpSection } from './set-up-section'
 import { SupportSection } from './support-section'
 import { TenantFrame } from './tenant-frame'
 import { Timeline } from './timeline'
@@ -21,6 +25,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
   if (!tenant) notFound()
   const standing = await readStanding(tx, tenant.id)
   const customer = await readCustomer(tx, tenant.id)
+  const [run] = await listRuns(tx, { tenantId: tenant.id }, 1)
   const { id, slug, kind, placement, createdAt, domains, jobs } = tenant
   const url = tenantUrl(slug)
   return (
@@ -37,7 +42,10 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
                   </a>
                 ),
               },
-              { label: 'Own domains', value: domains.map(({ host }) => host).join(', ') },
+              {
+                label: 'Own domains',
+                value: domains.map(({ host, status }) => `${host} (${status})`).join(', '),
+              },
               { label: 'Manages', value: tenantKinds.find(choice => choice.value === kind)?.label },
               { label: 'Signed up', value: <Instant at={createdAt} zone="UTC" zoned /> },
               { label: 'Placement', value: placement ?? 'Shared database' },
@@ -45,6 +53,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
             ]}
           />
         </Section>
+        {run && <SetUpSection run={run} />}
         <Section title="Jobs under way">
           {jobs.length === 0 ? (
             <p className="text-muted">Nothing is waiting or running.</p>
@@ -61,6 +70,14 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
         <Section title="Timeline">
           <Timeline steps={customer?.timeline ?? []} />
         </Section>
+        {adminCan(admin, 'tenant:delete') && (
+          <DeletionSection
+            id={id}
+            name={tenant.name}
+            status={tenant.status}
+            request={tenant.deletionRequests[0] ?? null}
+          />
+        )}
       </div>
     </TenantFrame>
   )
