@@ -85,6 +85,19 @@ describe('POST /api/admin/organizations', () => {
     expect(other.body).toMatchObject({ reason: 'other_company', errors: [{ pointer: '#/id', field: 'id' }] })
   })
 
+  it('takes over what a server that died had begun, and waits for one that is being set up', async () => {
+    for (const [name, age] of [
+      ['ghost', 5],
+      ['fresh', 0],
+    ] as const)
+      await asPlatform(
+        tx => tx.$executeRaw`insert into platform.tenants (slug, external_id, name, kind, created_at)
+          values (${name}, ${name}, 'Ghost', 'both', now() - make_interval(mins => ${age}))`,
+      )
+    expect((await send(company('ghost'))).status).toBe(201)
+    expect(await send(company('fresh'))).toMatchObject({ status: 409, body: { reason: 'in_progress' } })
+  })
+
   it('makes one company of many equal requests at once', async () => {
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(company('parallel'))))
     expect(answers.filter(one => one.status === 201)).toHaveLength(1)
