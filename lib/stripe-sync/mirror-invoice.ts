@@ -1,5 +1,6 @@
 import type { PlatformTx } from '@/lib/db/as-platform'
 import type { StripeInvoice } from '@/lib/integrations/stripe/fetch-invoice'
+import { describeLines } from './describe-lines'
 
 /**
  * Keeps an invoice and its lines as Stripe has them; of two answers of Stripe's the one asked for later counts.
@@ -31,9 +32,11 @@ export async function mirrorInvoice(
   await tx.platformInvoice.update({ where, data: { ...facts, failedAt, fetchedAt } })
   await tx.platformInvoiceLine.deleteMany({ where: { tenantId, invoiceId: row.id } })
   await tx.platformInvoiceLine.createMany({
-    data: lines.map(({ description, quantity, amountMinor, periodStartsAt, periodEndsAt }, position) => ({
-      ...{ tenantId, invoiceId: row.id, position, description, quantity, amountMinor },
-      ...{ periodStartsAt, periodEndsAt },
-    })),
+    data: (await describeLines(tx, lines)).map(
+      ({ description, quantity, amountMinor, periodStartsAt, periodEndsAt }, position) => ({
+        ...{ tenantId, invoiceId: row.id, position, description, quantity, amountMinor },
+        ...{ periodStartsAt, periodEndsAt },
+      }),
+    ),
   })
 }

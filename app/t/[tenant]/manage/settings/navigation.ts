@@ -14,5 +14,6 @@ export const settingsNavigation: SettingsPart[] = [
   { label: 'Domain', href: '/manage/settings/domain', can: 'settings:write' },
   { label: 'Credentials', href: '/manage/settings/credentials', can: 'credential:read' },
   { label: 'Support access', href: '/manage/settings/support', can: 'support:grant' },
+  { label: 'Billing', href: '/manage/settings/billing', can: 'billing:read' },
   { label: 'Usage', href: '/manage/settings/usage', can: 'billing:read' },
 ]

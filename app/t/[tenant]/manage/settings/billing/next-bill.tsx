@@ -1,0 +1,61 @@
+import { Section } from '@/components/ui/card'
+import { formatLocalDate } from '@/components/ui/format-date'
+import { formatMoney } from '@/components/ui/format-number'
+import { forecastUsage } from '@/lib/rating/forecast-month'
+import type { DayUsage } from '@/lib/rating/invoice'
+import { type Billing, firstChargedDay, ratedPeriods } from '@/lib/subscriptions/billing'
+import { expectedBill } from '@/lib/subscriptions/expected-bill'
+import { dateIn } from '@/lib/time/local-date'
+import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
+
+/** What the next bill is expected to be, and when it comes. */
+export function NextBill({
+  billing,
+  usage,
+  now,
+  locale,
+}: {
+  billing: Billing
+  usage: readonly DayUsage[]
+  now: Date
+  locale: string
+}) {
+  const ended = billing.state === 'cancelled' || (billing.state === 'read_only' && !billing.overdueSince)
+  if (ended) return null
+  const today = dateIn('UTC', now)
+  const month = monthOf(today)
+  const first = firstChargedDay(billing)
+  const on = first > today ? first : firstDayOf(addMonths(month, 1))
+  const expected = forecastUsage({ month, usage, periods: ratedPeriods(billing) }, today)
+  const bill = expectedBill(billing, expected, now)
+  const credit = billing.balanceMinor < 0n ? -billing.balanceMinor : 0n
+  const used = credit < bill.totalMinor ? credit : bill.totalMinor > 0n ? bill.totalMinor : 0n
+  const money = (minor: bigint) => formatMoney(minor, billing.currency, locale)
+  const lines = [
+    { label: 'Plans, for the month ahead', minor: bill.baseMinor },
+    { label: 'What you use this month, expected', minor: bill.usageMinor },
+    { label: 'Changes of plan this month', minor: bill.changesMinor },
+    { label: 'Discounts', minor: -bill.discountMinor },
+    { label: 'Your credit', minor: -used },
+  ].filter(({ minor }, index) => index === 0 || minor !== 0n)
+  return (
+    <Section
+      title={`Next bill, ${formatLocalDate(on, 'medium', locale)}`}
+      description={billing.cancelsAt ? 'The last one.' : undefined}
+      footer="An estimate before taxes. Plans are charged at the beginning of a month, use at its end; months are those of UTC."
+    >
+      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 tabular-nums">
+        {lines.map(({ label, minor }) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="text-right">{money(minor)}</dd>
+          </div>
+        ))}
+        <div className="contents font-semibold">
+          <dt className="border-t pt-2">Expected</dt>
+          <dd className="border-t pt-2 text-right">{money(bill.totalMinor - used)}</dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { formatLocalDate } from '@/components/ui/format-date'
+import { nextStep } from '@/lib/accounts/rules'
+import type { Feature } from '@/lib/plans/plan'
+import { type Billing, firstChargedDay } from '@/lib/subscriptions/billing'
+import { dateIn } from '@/lib/time/local-date'
+import { daysBetween } from '@/lib/time/month'
+
+export const featureWords: Record<Feature, string> = {
+  core: 'Associations, units, homeowners and portal',
+  'basic-reporting': 'Basic reporting',
+  'advanced-reporting': 'Advanced reporting',
+  api: 'REST API',
+  integrations: 'Integrations',
+  'custom-branding': 'Your own sender, no Portico mark',
+  'custom-domain': 'Your own domain',
+  'priority-support': 'Priority support',
+}
+
+/** How the company pays, in words; null when nobody can be charged. */
+export function methodWords({ method }: Pick<Billing, 'method'>): string | null {
+  if (!method) return null
+  const name = method.brand ?? method.kind.replaceAll('_', ' ')
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${method.last4 ? ` ending in ${method.last4}` : ''}`
+}
+
+export type Standing = { tone: 'info' | 'positive' | 'caution' | 'critical'; title: string; text: string }
+
+const count = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+
+/** Where the account stands, what follows from it and when, in plain words. */
+export function standingOf(billing: Billing, now: Date, locale: string): Standing {
+  const day = (at: Date) => formatLocalDate(dateIn('UTC', at), 'medium', locale)
+  if (billing.state === 'cancelled')
+    return {
+      tone: 'critical',
+      title: 'The account was cancelled',
+      text: 'Nothing is charged any more. Your data is kept for now; write to Portico to take the account up again.',
+    }
+  if (billing.state === 'suspended' && billing.heldReason)
+    return { tone: 'critical', title: 'Portico suspended the account', text: billing.heldReason }
+  if (billing.cancelsAt)
+    return {
+      tone: 'caution',
+      title: `The account ends on ${day(billing.cancelsAt)}`,
+      text: 'Until then everything works as before. You can take the cancellation back.',
+    }
+  if (billing.state === 'trialing') return trialWords(billing, now, locale)
+  if (billing.state === 'active')
+    return { tone: 'positive', title: 'Your account is in good standing', text: 'There is nothing to do.' }
+  return unpaidWords(billing, day)
+}
+
+function trialWords(billing: Billing, now: Date, locale: string): Standing {
+  const first = firstChargedDay(billing)
+  const left = daysBetween(dateIn('UTC', now), first)
+  const until = formatLocalDate(first, 'medium', locale)
+  const method = methodWords(billing)
+  return {
+    tone: method ? 'info' : 'caution',
+    title: `You are on trial: ${count(left)} left`,
+    text: method
+      ? `Free until ${until}. From then on the plan is charged to ${method}.`
+      : `Free until ${until}. Add a payment method to go on; without one the company can only be read from that day, and owes nothing.`,
+  }
+}
+
+function unpaidWords(billing: Billing, day: (at: Date) => string): Standing {
+  const next = nextStep({ ...billing, heldAt: null })
+  const then = next && { read_only: 'can only be read', suspended: 'is suspended', cancelled: 'is cancelled' }
+  const follows =
+    next && then && next.to in then
+      ? ` On ${day(next.at)} the account ${then[next.to as keyof typeof then]}.`
+      : ''
+  if (billing.state === 'past_due')
+    return {
+      tone: 'caution',
+      title: 'A payment failed',
+      text: `Everything still works. Pay the open invoice or change how you pay; it is then charged at once.${follows}`,
+    }
+  const owes = billing.overdueSince !== null
+  return {
+    tone: 'critical',
+    title: billing.state === 'read_only' ? 'The company can only be read' : 'The account is suspended',
+    text: `${owes ? 'An invoice is unpaid. Pay it or change how you pay, and everything works again.' : 'The trial is over. Add a payment method, and everything works again.'}${follows}`,
+  }
+}
