@@ -18,7 +18,11 @@ export async function makePerson(slug: string, role: Role, name = 'Nadia Brook')
   await db.connect()
   try {
     // As the system, which alone may set somebody's password for them.
-    await db.query("select set_config('app.current_role', 'system', false)")
+    await db.query(
+      `select set_config('app.current_role', 'system', false), set_config('app.current_tenant', id::text, false)
+       from platform.tenants where slug = $1`,
+      [slug],
+    )
     const { rows } = await db.query(
       `insert into app.users (tenant_id, email, name, role, password_hash, email_verified_at)
        select id, $2, $3, $4, $5, now() from platform.tenants where slug = $1 returning id`,

@@ -15,7 +15,11 @@ export async function openAs(
   await db.connect()
   try {
     // As the system, which alone may say that somebody's address is theirs.
-    await db.query("select set_config('app.current_role', 'system', false)")
+    await db.query(
+      `select set_config('app.current_role', 'system', false), set_config('app.current_tenant', id::text, false)
+       from platform.tenants where slug = $1`,
+      [person.company],
+    )
     const { rows } = await db.query(
       `with person as (
          insert into app.users (tenant_id, email, name, role, email_verified_at)

@@ -11,10 +11,12 @@ import { problemOf, standingOf } from './words'
 
 function RecordRow({ label, value, copy }: { label: string; value: string; copy?: boolean }) {
   return (
-    <div className="grid grid-cols-[4rem_minmax(0,1fr)_auto] items-center gap-x-3 py-1">
+    <div className="grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-x-3 py-1">
       <dt className="text-13 text-muted">{label}</dt>
-      <dd className="break-all font-mono text-13">{value}</dd>
-      {copy && <CopyButton text={value} label={`Copy ${label.toLowerCase()}`} />}
+      <dd className="flex items-center justify-between gap-3">
+        <span className="break-all font-mono text-13">{value}</span>
+        {copy && <CopyButton text={value} label={`Copy ${label.toLowerCase()}`} />}
+      </dd>
     </div>
   )
 }
