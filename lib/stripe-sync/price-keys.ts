@@ -6,9 +6,11 @@ export const baseKey = (versionId: string) => `price:${versionId}`
 /** The same for what a version charges for a meter. */
 export const meterPriceKey = (versionId: string, meter: Meter) => `price:${versionId}:${meter}`
 
+/** What is sold: a plan version's base, or what it charges for a meter. */
 export const productKey = (versionId: string, meter?: Meter) =>
   meter ? `product:${versionId}:${meter}` : `product:${versionId}`
 
+/** The meter behind what a version charges for one of ours. */
 export const meterKey = (versionId: string, meter: Meter) => `meter:${versionId}:${meter}`
 
 /** The name under which use is reported for a price: one meter for each, so that a change of version splits no sum. */
