@@ -5,6 +5,7 @@ import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { SystemActor } from '@/lib/auth/actor'
 import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
+import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import { chooseTier } from '@/lib/tenants/choose-tier'
 import { changeSettings } from './change-settings'
@@ -46,6 +47,7 @@ async function changeDirectory(
     where: { id: tenantId },
     data: { ...(name && { name }), updatedAt: new Date() },
   })
+  await enqueueTenantJob(tx, tenantId, 'sync-billing', {}, { key: 'sync-billing' })
   const detail = { changed: Object.keys(input).join(', ') }
   await recordPlatformAudit(tx, api, { action: 'tenant:changed', tenantId, detail })
   return ok(before)

@@ -1,6 +1,4 @@
 import type { PlatformTx } from '@/lib/db/as-platform'
-import type { TenantId } from '@/lib/db/in-tenant'
-import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 
 export type Tier = 'basic' | 'pro' | 'enterprise'
 
@@ -14,5 +12,4 @@ export async function chooseTier(tx: PlatformTx, tenantId: string, tier: Tier): 
     select ${tenantId}::uuid, v.kind, v.id, (now() at time zone 'UTC')::date from platform.plan_versions v
     where v.plan = ${tier} and v.retired_on is null order by v.version desc limit 1`
   if (opened === 0) throw new Error(`no version of the plan ${tier} is for sale`)
-  await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
 }

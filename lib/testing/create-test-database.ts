@@ -2,6 +2,9 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { demoEnvironment } from '@/lib/dev/demo-environment'
 import { cloneDatabase, type TestDatabase } from './test-cluster'
 
+// No vendor is asked anything in a test that has not brought its own stand-in.
+const nobody = { resend: 'http://127.0.0.1:9', stripe: 'http://127.0.0.1:9', twilio: 'http://127.0.0.1:9' }
+
 /** A migrated, empty database for one test file (`*.db.test.ts`); drop it at the end, or use `testDatabase`. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return cloneDatabase(inject('clusterUrl'))
@@ -16,7 +19,8 @@ export function testDatabase(): () => TestDatabase {
   let database: TestDatabase | undefined
   beforeAll(async () => {
     database = await createTestDatabase()
-    Object.assign(process.env, demoEnvironment({ ...database, port: 3000, rootDomain: 'localhost' }))
+    const place = { port: 3000, rootDomain: 'localhost', emulators: nobody }
+    Object.assign(process.env, demoEnvironment({ ...database, ...place }))
   })
   afterAll(async () => {
     const { closePools } = await import('@/lib/db/pools')

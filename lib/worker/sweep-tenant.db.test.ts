@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { createBoss } from '@/lib/jobs/create-boss'
@@ -12,6 +12,8 @@ import { sweepTenant } from './sweep-tenant'
 
 process.env.LOG_LEVEL = 'silent'
 const database = testDatabase()
+// Nobody is billed here.
+beforeAll(() => void Object.assign(process.env, { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' }))
 const job = { id: 'job', data: {}, signal: new AbortController().signal, lastTry: false }
 
 describe('sweepTenant', () => {
@@ -74,6 +76,8 @@ describe('runNight', () => {
     const due = active.flatMap(({ id }) => [
       ['sweep', id],
       ['tend-credentials', id],
+      ['sync-billing', id],
+      ['compare-bill', id],
     ])
     expect(swept.sort()).toEqual(due.sort())
     expect(await asPlatform(tx => tx.$queryRaw`select 1 from platform.throttles`)).toEqual([])

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { BarList } from '@/components/chart/bar-list'
-import { Section } from '@/components/ui/card'
+import { Card, Section } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stats } from '@/components/ui/stat'
 import { platformPage } from '@/lib/action/platform-entry'
@@ -44,17 +44,9 @@ export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
       {!fresh && <p className="mb-5 text-muted">No figures yet: the worker makes them within the hour.</p>}
       <div className="grid gap-5 lg:grid-cols-2">
         {charts.map(name => (
-          <Section
-            key={name}
-            title={
-              <a href={`/metrics/${name}`} className="hover:underline">
-                {metrics[name].label}
-              </a>
-            }
-            description={metrics[name].meaning}
-          >
+          <Card key={name} className="p-4">
             <MetricChart name={name} table={table} last={today} points={30} />
-          </Section>
+          </Card>
         ))}
         <Section title="Plans" description="Companies on trial, active or past due">
           <BarList
