@@ -6,6 +6,7 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { newId } from '@/lib/db/new-id'
 import { demoFactorKey, demoPassword } from '@/lib/env/demo-values'
 import { demoAdmins, demoCompanies, emailAt } from './demo/companies'
+import { liveBilling } from './demo/live-billing'
 import { writeCompany } from './demo/write-company'
 import type { DemoSignIn } from './print-welcome'
 
@@ -52,4 +53,5 @@ export async function seedDemo(): Promise<void> {
     }),
   )
   for (const [index, company] of demoCompanies.entries()) await writeCompany(company, seed + index)
+  await liveBilling()
 }

@@ -42,7 +42,8 @@ export function verifyStripeWebhook(request: Request, body: string): StripeEvent
   }
 }
 
-function readEvent(event: unknown): StripeEvent | null {
+/** What an event is about, whoever brought it. */
+export function readEvent(event: unknown): StripeEvent | null {
   const parsed = shape.safeParse(event)
   if (!parsed.success) return null
   const { id, type, created, data } = parsed.data
