@@ -8,6 +8,7 @@ import { readBilling } from '@/lib/subscriptions/read-billing'
 import { mirrorCustomer } from './mirror-customer'
 import { mirrorSubscription } from './mirror-subscription'
 import { payOverdue } from './pay-overdue'
+import { refreshInvoices } from './refresh-invoices'
 import { syncCredits } from './sync-credits'
 import { syncCustomer } from './sync-customer'
 import { syncSubscription } from './sync-subscription'
@@ -32,6 +33,7 @@ export async function syncBilling(
   }
   await syncCredits(stripe, tenantId, customer)
   await refreshCustomer(tenantId, customer, now)
+  await refreshInvoices(stripe, tenantId, customer, now)
   await payOverdue(stripe, tenantId)
 }
 

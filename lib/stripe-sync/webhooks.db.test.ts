@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asPlatform } from '@/lib/db/as-platform'
 import type { MadeTenant } from '@/lib/testing/make-tenant'
 import { addCard, billedWorld, billingOf, makeCustomer } from './fixtures/billed-world'
+import { syncBilling } from './sync-billing'
 
 process.env.LOG_LEVEL = 'silent'
 const world = billedWorld()
@@ -117,6 +118,14 @@ describe('webhooks', () => {
     await world.control.flush()
     await addCard(world, tenant)
     expect(await billingOf(tenant)).toMatchObject({ method: { last4: '4242' } })
+  })
+
+  it('that never come are made up for by the nightly look', async () => {
+    const tenant = await live()
+    await syncBilling({ tenantId: tenant.id }, world.now)
+    const found = await mirrored(tenant)
+    expect(found.account).toMatchObject({ state: 'active', overdue: false, method: '4242' })
+    expect(found.invoices.filter(({ totalMinor }) => totalMinor > 0n)).toMatchObject([{ status: 'paid' }])
   })
 
   it('of kinds that are no concern are noted and nothing else', async () => {
