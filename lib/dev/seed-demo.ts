@@ -5,6 +5,8 @@ import { roleLabels } from '@/lib/auth/permissions'
 import { asPlatform } from '@/lib/db/as-platform'
 import { newId } from '@/lib/db/new-id'
 import { demoFactorKey, demoPassword } from '@/lib/env/demo-values'
+import { rollUpMetrics } from '@/lib/metrics/roll-up-metrics'
+import { dateIn } from '@/lib/time/local-date'
 import { demoAdmins, demoCompanies, emailAt } from './demo/companies'
 import { liveBilling } from './demo/live-billing'
 import { writeCompany } from './demo/write-company'
@@ -54,4 +56,6 @@ export async function seedDemo(): Promise<void> {
   )
   for (const [index, company] of demoCompanies.entries()) await writeCompany(company, seed + index)
   await liveBilling()
+  // The worker makes these every hour; nobody should find the overview empty until then.
+  await rollUpMetrics(dateIn('UTC', new Date()), 150)
 }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { demoEnvironment } from '@/lib/dev/demo-environment'
 import { cloneDatabase, type TestDatabase } from './test-cluster'
 
-// No vendor is asked anything in a test that has not brought its own stand-in.
+// No vendor is asked anything in a test that has not brought its own stand-in, and nobody is billed.
 const nobody = { resend: 'http://127.0.0.1:9', stripe: 'http://127.0.0.1:9', twilio: 'http://127.0.0.1:9' }
+const unbilled = { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' }
 
 /** A migrated, empty database for one test file (`*.db.test.ts`); drop it at the end, or use `testDatabase`. */
 export function createTestDatabase(): Promise<TestDatabase> {
@@ -20,7 +21,7 @@ export function testDatabase(): () => TestDatabase {
   beforeAll(async () => {
     database = await createTestDatabase()
     const place = { port: 3000, rootDomain: 'localhost', emulators: nobody }
-    Object.assign(process.env, demoEnvironment({ ...database, ...place }))
+    Object.assign(process.env, demoEnvironment({ ...database, ...place }), unbilled)
   })
   afterAll(async () => {
     const { closePools } = await import('@/lib/db/pools')

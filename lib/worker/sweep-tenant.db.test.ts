@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { createBoss } from '@/lib/jobs/create-boss'
@@ -12,8 +12,6 @@ import { sweepTenant } from './sweep-tenant'
 
 process.env.LOG_LEVEL = 'silent'
 const database = testDatabase()
-// Nobody is billed here.
-beforeAll(() => void Object.assign(process.env, { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '' }))
 const job = { id: 'job', data: {}, signal: new AbortController().signal, lastTry: false }
 
 describe('sweepTenant', () => {

@@ -13,7 +13,8 @@ let stop: () => Promise<void>
 beforeAll(async () => {
   const emulator = await startStripeEmulator({ port: 0, secretKey: demoSecrets.STRIPE_SECRET_KEY })
   stop = emulator.stop
-  process.env.STRIPE_BASE_URL = emulator.url
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = demoSecrets
+  Object.assign(process.env, { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, STRIPE_BASE_URL: emulator.url })
 })
 afterAll(() => stop())
 
