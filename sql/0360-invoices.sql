@@ -155,6 +155,7 @@ grant select, insert on platform.coupons to portico_platform;
 grant update (description, ends_at, most_uses) on platform.coupons to portico_platform;
 grant select, insert, delete on platform.invoice_lines to portico_platform;
 
+-- Not drafts, which still change, nor the one over nothing that Stripe makes when a trial begins.
 create function app.my_invoices()
   returns table (id uuid, number text, status text, currency text, subtotal_minor bigint, discount_minor bigint,
     tax_minor bigint, total_minor bigint, due_minor bigint, paid_minor bigint, period_starts_at timestamptz,
@@ -166,7 +167,7 @@ create function app.my_invoices()
     i.next_attempt_at, i.page_url, i.pdf_url
   from platform.invoices i
   where i.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
-    and i.status <> 'draft';
+    and i.status <> 'draft' and (i.subtotal_minor <> 0 or i.total_minor <> 0);
 $$;
 
 create function app.my_invoice_lines(p_invoice uuid)
@@ -186,7 +187,8 @@ create function platform.plan_json(p_version text) returns jsonb language sql st
   select jsonb_build_object('id', v.id, 'plan', v.plan, 'kind', v.kind, 'version', v.version, 'name', v.name,
     'currency', v.currency, 'baseMinor', v.base_minor, 'limits', v.limits, 'features', v.features,
     'prices', (select coalesce(jsonb_agg(jsonb_build_object('meter', p.meter, 'unitMicros', p.unit_micros,
-        'perUnits', p.per_units, 'reckoned', p.reckoned) order by p.meter), '[]')
+        'perUnits', p.per_units, 'reckoned', p.reckoned)
+        order by array_position(array['homeowners', 'storage-bytes', 'emails', 'texts'], p.meter)), '[]')
       from platform.plan_prices p where p.plan_version_id = v.id))
   from platform.plan_versions v where v.id = p_version;
 $$;

@@ -2,6 +2,9 @@ import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { invoiceStatuses } from './rules'
 
+// Months of bills are those of UTC, and so are the days on which they are issued.
+const issuedOn = sql`(coalesce(i.issued_at, i.period_ends_at) at time zone 'UTC')::date`
+
 /** The company's own invoices, the newest first. */
 export const myInvoiceList = defineList({
   id: 'my-invoices',
@@ -9,15 +12,15 @@ export const myInvoiceList = defineList({
   from: sql`app.my_invoices() i`,
   key: sql`i.id`,
   search: pattern => sql`lower(i.number) like ${pattern}`,
-  defaultSort: { column: 'issuedAt', direction: 'desc' },
+  defaultSort: { column: 'issuedOn', direction: 'desc' },
   columns: {
     number: { label: 'Number', kind: 'text', sql: sql`i.number`, fixed: true },
     status: { label: 'Status', kind: 'choice', sql: sql`i.status`, choices: invoiceStatuses, filter: true },
-    issuedAt: {
+    issuedOn: {
       label: 'Issued',
-      kind: 'instant',
-      sql: sql`i.issued_at`,
-      sort: sortBy('instant', sql`coalesce(i.issued_at, i.period_ends_at)`),
+      kind: 'date',
+      sql: issuedOn,
+      sort: sortBy('date', issuedOn),
       filter: true,
     },
     total: {

@@ -24,7 +24,11 @@ export function SettingsHeader({
   return (
     <>
       <PageHeader title="Settings" actions={actions} />
-      {parts.length > 1 && <TabNav tabs={parts} current={current} label="Settings" />}
+      {parts.length > 1 && (
+        <div className="mb-5">
+          <TabNav tabs={parts} current={current} label="Settings" />
+        </div>
+      )}
     </>
   )
 }

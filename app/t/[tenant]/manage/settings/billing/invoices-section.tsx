@@ -2,21 +2,13 @@ import Link from 'next/link'
 import { Status } from '@/components/ui/badge'
 import { Section } from '@/components/ui/card'
 import { formatMoney } from '@/components/ui/format-number'
-import { Instant } from '@/components/ui/time'
+import { LocalDate } from '@/components/ui/time'
 import type { myInvoiceList } from '@/lib/invoices/my-invoice-list'
 import { invoiceStatuses } from '@/lib/invoices/rules'
 import type { RowOf } from '@/lib/lists/define-list'
 
 /** The latest invoices, with the way to all of them. */
-export function InvoicesSection({
-  rows,
-  zone,
-  locale,
-}: {
-  rows: RowOf<typeof myInvoiceList>[]
-  zone: string
-  locale: string
-}) {
+export function InvoicesSection({ rows, locale }: { rows: RowOf<typeof myInvoiceList>[]; locale: string }) {
   return (
     <Section
       title="Invoices"
@@ -44,10 +36,10 @@ export function InvoicesSection({
               >
                 {row.number ?? 'Invoice'}
               </Link>
-              <span className="flex flex-wrap items-center gap-x-6 text-13">
-                {row.issuedAt && (
+              <span className="flex items-center gap-x-4 text-13 max-sm:w-full max-sm:[&>:last-child]:ml-auto sm:gap-x-6">
+                {row.issuedOn && (
                   <span className="text-muted">
-                    <Instant at={row.issuedAt} zone={zone} locale={locale} dateOnly />
+                    <LocalDate on={row.issuedOn} locale={locale} />
                   </span>
                 )}
                 <Status tone={status?.tone}>{status?.label ?? row.status}</Status>

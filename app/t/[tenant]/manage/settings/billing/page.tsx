@@ -44,9 +44,11 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
             docs/billing.md.
           </Notice>
         )}
-        <Notice tone={standing.tone} title={standing.title}>
-          {standing.text}
-        </Notice>
+        {standing && (
+          <Notice tone={standing.tone} title={standing.title}>
+            {standing.text}
+          </Notice>
+        )}
         {query.returned === 'saved' && !billing.method && <AwaitMethod />}
         <PlanSection
           billing={billing}
@@ -55,7 +57,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
         />
         <NextBill billing={billing} usage={usage} now={now} locale={locale} />
         <PaymentSection billing={billing} mayChange={mayChange && isSetUp()} locale={locale} />
-        <InvoicesSection rows={invoices.rows.slice(0, 4)} zone={brand.zone} locale={locale} />
+        <InvoicesSection rows={invoices.rows.slice(0, 4)} locale={locale} />
         <ContactSection
           email={billing.billingEmail}
           coupons={billing.coupons.map(({ code, description }) => ({ code, description }))}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { Status } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
@@ -21,7 +22,12 @@ export function PlanSection({
   const open = billing.periods.filter(period => period.endsOn === null)
   return (
     <Section
-      title={open.length > 1 ? 'Your plans' : 'Your plan'}
+      title={
+        <span className="flex flex-wrap items-center gap-x-3">
+          {open.length > 1 ? 'Your plans' : 'Your plan'}
+          {billing.state === 'active' && <Status tone="positive">In good standing</Status>}
+        </span>
+      }
       actions={
         mayChange && (
           <ButtonLink href="/manage/settings/billing/change" size="sm">

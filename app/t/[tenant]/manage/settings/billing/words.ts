@@ -23,12 +23,12 @@ export function methodWords({ method }: Pick<Billing, 'method'>): string | null 
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${method.last4 ? ` ending in ${method.last4}` : ''}`
 }
 
-export type Standing = { tone: 'info' | 'positive' | 'caution' | 'critical'; title: string; text: string }
+export type Standing = { tone: 'info' | 'caution' | 'critical'; title: string; text: string }
 
 const count = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
-/** Where the account stands, what follows from it and when, in plain words. */
-export function standingOf(billing: Billing, now: Date, locale: string): Standing {
+/** Where the account stands, what follows from it and when, in plain words; null when there is nothing to say. */
+export function standingOf(billing: Billing, now: Date, locale: string): Standing | null {
   const day = (at: Date) => formatLocalDate(dateIn('UTC', at), 'medium', locale)
   if (billing.state === 'cancelled')
     return {
@@ -45,8 +45,7 @@ export function standingOf(billing: Billing, now: Date, locale: string): Standin
       text: 'Until then everything works as before. You can take the cancellation back.',
     }
   if (billing.state === 'trialing') return trialWords(billing, now, locale)
-  if (billing.state === 'active')
-    return { tone: 'positive', title: 'Your account is in good standing', text: 'There is nothing to do.' }
+  if (billing.state === 'active') return null
   return unpaidWords(billing, day)
 }
 

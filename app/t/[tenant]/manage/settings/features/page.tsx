@@ -21,7 +21,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account 
   return (
     <>
       <SettingsHeader current="/manage/settings/features" actor={actor} account={account} />
-      <Card className="mt-6 max-w-3xl">
+      <Card className="max-w-3xl">
         <ul className="divide-y">
           {features.map(state => (
             <Feature

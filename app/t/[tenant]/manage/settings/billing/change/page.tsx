@@ -4,6 +4,7 @@ import { featureWords } from '@/app/t/[tenant]/manage/settings/billing/words'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { formatMoney, formatNumber } from '@/components/ui/format-number'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
@@ -90,7 +91,7 @@ function PlanCard({ plan, open, usage, locale }: CardProps) {
           )
         })}
       </ul>
-      <ul className="flex flex-1 flex-col gap-1 text-13">
+      <ul className={cn('grid flex-1 content-start gap-1 text-13', plan.kind !== 'tier' && 'sm:grid-cols-2')}>
         {shown.map(feature => {
           const has = plan.features.includes(feature)
           return (
@@ -128,7 +129,7 @@ function Choose({ plan, own, only }: { plan: PlanVersion; own: PlanVersion | und
   const way = own ? compareTiers(own, plan) : 'upgrade'
   const words = { upgrade: own ? 'Upgrade to' : 'Add', downgrade: 'Downgrade to', same: 'Change to the new' }
   return (
-    <ButtonLink href={href(plan.kind, plan.id)} variant={way === 'upgrade' ? 'primary' : 'secondary'}>
+    <ButtonLink href={href(plan.kind, plan.id)}>
       {words[way]} {plan.name}
     </ButtonLink>
   )

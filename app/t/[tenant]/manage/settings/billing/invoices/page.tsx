@@ -12,7 +12,7 @@ export const metadata = { title: 'Invoices' }
 export default tenantPage({ can: 'billing:read' }, async ({ tx, search, brand }) => {
   const table = await loadTable(tx, myInvoiceList, search, {
     zone: brand.zone,
-    filters: ['status', 'issuedAt'],
+    filters: ['status', 'issuedOn'],
     more: {
       number: { hrefKey: 'href' },
       status: { kind: 'status' },

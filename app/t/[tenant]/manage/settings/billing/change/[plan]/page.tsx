@@ -78,7 +78,7 @@ export default tenantPage({ can: 'billing:write' }, async ({ tx, brand, params }
         <ConfirmChange
           kind={step.value.kind}
           versionId={to?.id ?? ''}
-          confirm={to ? `Change to ${to.name}` : `Give up ${from?.name}`}
+          confirm={to ? `${from ? 'Change to' : 'Add'} ${to.name}` : `Give up ${from?.name}`}
         />
       </div>
     </>

@@ -6,10 +6,11 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
-import { Instant } from '@/components/ui/time'
+import { LocalDate } from '@/components/ui/time'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { readMyInvoice } from '@/lib/invoices/read-my-invoice'
 import { invoiceStatuses } from '@/lib/invoices/rules'
+import { dateIn } from '@/lib/time/local-date'
 import { InvoiceLines } from './invoice-lines'
 
 export const metadata = { title: 'Invoice' }
@@ -20,8 +21,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, params, brand })
   const invoice = id.success ? await readMyInvoice(tx, id.data) : null
   if (!invoice) notFound()
   const status = invoiceStatuses.find(({ value }) => value === invoice.status)
-  const moment = (at: Date | null) =>
-    at && <Instant at={at} zone={brand.zone} locale={brand.locale} dateOnly />
+  const moment = (at: Date | null) => at && <LocalDate on={dateIn('UTC', at)} locale={brand.locale} />
   const { number, pageUrl, pdfUrl } = invoice
   return (
     <>
