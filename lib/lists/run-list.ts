@@ -41,7 +41,7 @@ async function read(tx: Reader, list: List, query: ListQuery, options: ListScope
   const kept = (page.simple || !query.from) && query.usual && query.q === '' && !options.where
   const [answer] = await tx.$queryRaw<Answer[]>`${kept ? emptySql : rawSql(planAfresh)}
     with page as materialized (${page.sql})
-    select (select json_agg(page) from page) as rows, ${total?.sql ?? sql`null`}::int as total`
+    select (select json_agg(page.*) from page) as rows, ${total?.sql ?? sql`null`}::int as total`
   return { raws: answer?.rows ?? [], total: readTotal(answer?.total ?? null, total?.exact ?? false) }
 }
 
