@@ -16,10 +16,11 @@ const parameters: Record<string, string> = {
   seat: 'board_seats',
   view: 'saved_views',
   entry: 'audit_entries',
+  invoice: 'invoices',
 }
 
 /** Words that stand for route parameters. */
-const words: Record<string, string> = { list: 'units', provider: 'resend' }
+const words: Record<string, string> = { list: 'units', provider: 'resend', plan: 'tier.enterprise-1' }
 
 /** An address of a page or route, its parameters filled with rows of tenant A. */
 export function pathOfEntry(world: World, file: string): string {

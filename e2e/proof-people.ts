@@ -35,6 +35,8 @@ async function addPerson(
   role: Role,
   how = '',
 ): Promise<string> {
+  // Triggers that run as the tables' owner see one tenant only, like everybody else.
+  await db.query("select set_config('app.current_tenant', $1, false)", [tenantId])
   const user = await db.query(
     `insert into app.users (tenant_id, email, name, role, suspended_at) values ($1, $2, $3, $4, $5) returning id`,
     [tenantId, `${name}-${randomUUID()}@proof.example`, name, role, how === 'suspended' ? new Date() : null],

@@ -99,12 +99,12 @@ async function addCustomers(admin: pg.Client, world: World): Promise<void> {
       [id, used],
     )
     await admin.query(
-      `with invoice as (insert into platform.invoices (tenant_id, stripe_invoice_id, status, currency, subtotal_minor,
+      `with invoice as (insert into platform.invoices (tenant_id, id, stripe_invoice_id, status, currency, subtotal_minor,
           total_minor, due_minor, period_starts_at, period_ends_at, fetched_at)
-        values ($1, 'in_' || $2::text, 'open', 'USD', $3, $3, $3, now(), now(), now()) returning tenant_id, id)
+        values ($1, $4, 'in_' || $2::text, 'open', 'USD', $3, $3, $3, now(), now(), now()) returning tenant_id, id)
       insert into platform.invoice_lines (tenant_id, invoice_id, position, description, amount_minor)
         select tenant_id, id, 0, 'A line', $3 from invoice`,
-      [id, tenant, used],
+      [id, tenant, used, world.id(tenant, 'invoices', 'own')],
     )
   }
 }
