@@ -1,4 +1,4 @@
-import type { Meter, MeterPrice, PlanVersion } from '@/lib/plans/plan'
+import type { Meter, MeterPrice } from '@/lib/plans/plan'
 
 /** What the base price of a plan version is called at Stripe (`lookup_key`) and in `platform.stripe_objects`. */
 export const baseKey = (versionId: string) => `price:${versionId}`
@@ -16,11 +16,6 @@ export const meterKey = (versionId: string, meter: Meter) => `meter:${versionId}
 /** The name under which use is reported for a price: one meter for each, so that a change of version splits no sum. */
 export const eventName = (versionId: string, meter: Meter) =>
   `portico_${versionId}_${meter}`.replaceAll('-', '_')
-
-/** Everything of a plan version that has a price at Stripe, the base first. */
-export function priceKeysOf({ id, prices }: PlanVersion): string[] {
-  return [baseKey(id), ...prices.map(({ meter }) => meterPriceKey(id, meter))]
-}
 
 /**
  * What one unit of a price's meter costs, in cents, exactly: a sum's unit is what is counted, an average's is a
