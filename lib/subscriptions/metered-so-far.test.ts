@@ -5,7 +5,7 @@ import { perHomeowner } from '@/lib/plans/fixtures/versions'
 import type { DayUsage } from '@/lib/rating/invoice'
 import { rateMonth } from '@/lib/rating/rate-month'
 import type { LocalDate } from '@/lib/time/local-date'
-import { addMonths, daysIn, eachDay, firstDayOf, type Month } from '@/lib/time/month'
+import { addMonths, eachDay, firstDayOf, type Month } from '@/lib/time/month'
 import { meteredSoFar } from './metered-so-far'
 
 const months = ['2026-02', '2026-03', '2026-04', '2028-02'] as Month[]
@@ -49,15 +49,15 @@ describe('meteredSoFar', () => {
         fc.integer({ min: 1, max: 27 }),
         (month, used, day) => {
           const usage = usageOf(month, used)
-          const after = (count: number) =>
+          const upTo = (count: number) =>
             meteredSoFar({
               month,
               periods: [period],
               usage: usage.slice(0, count * meters.length),
               trialEndsOn: null,
             })
-          const later = new Map(after(day + 1).map(({ meter, value }) => [meter, value]))
-          for (const { meter, value } of after(day)) expect(later.get(meter)).toBeGreaterThanOrEqual(value)
+          const later = new Map(upTo(day + 1).map(({ meter, value }) => [meter, value]))
+          for (const { meter, value } of upTo(day)) expect(later.get(meter)).toBeGreaterThanOrEqual(value)
         },
       ),
     )
