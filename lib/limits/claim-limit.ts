@@ -4,6 +4,7 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 import { lowestWithRoom } from '@/lib/plans/rules'
 import { readPlansForSale } from '@/lib/subscriptions/read-plan-versions'
 import { dateIn } from '@/lib/time/local-date'
+import { holdLimit } from './hold-limit'
 import { type LimitedMeter, limitedMeters } from './meters'
 import { noteCrossing } from './note-crossing'
 import { type LimitUse, readLimit } from './read-limit'
@@ -19,8 +20,7 @@ export async function claimLimit(
   meter: LimitedMeter,
   adding: number,
 ): Promise<Result> {
-  await tx.$queryRaw`
-    select 1 as held from pg_advisory_xact_lock(hashtextextended(app.current_tenant()::text || ${meter}, 5))`
+  await holdLimit(tx, meter)
   const use = await readLimit(tx, meter)
   if (!use) return ok()
   if (use.used + adding > use.allowed) return refuseFull(tx, meter, use, adding)

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { ok } from '@/lib/action/result'
 import { tenantAction } from '@/lib/action/tenant-action'
+import { holdLimits } from '@/lib/limits/hold-limit'
 import { readLimitUsage } from '@/lib/limits/read-limit-usage'
 import { openCheckout } from '@/lib/stripe-sync/open-checkout'
 import { changePlan } from '@/lib/subscriptions/change-plan'
@@ -20,6 +21,7 @@ const everywhere = () => revalidatePath('/', 'layout')
 export const changePlanAction = tenantAction(
   { can: 'billing:write', input: changePlanSchema },
   async ({ tx, actor, input }) => {
+    await holdLimits(tx)
     const usage = await readLimitUsage(tx)
     const changed = await changePlan(tx, actor, input, { usage, now: new Date() })
     everywhere()

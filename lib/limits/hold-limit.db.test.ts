@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { runInTenant } from '@/lib/action/run-in-tenant'
+import { inTenant } from '@/lib/db/in-tenant'
+import { invitePerson } from '@/lib/people/invite-person'
+import { changePlan } from '@/lib/subscriptions/change-plan'
+import { readMyBilling } from '@/lib/subscriptions/read-billing'
+import type { ChangePlan } from '@/lib/subscriptions/schema'
+import { testDatabase } from '@/lib/testing/create-test-database'
+import { makeTenant } from '@/lib/testing/make-tenant'
+import { makeUser } from '@/lib/testing/make-user'
+import { holdLimits } from './hold-limit'
+import { readLimit } from './read-limit'
+import { readLimitUsage } from './read-limit-usage'
+
+testDatabase()
+
+async function company(kind: 'rentals' | 'both') {
+  const tenant = await makeTenant({ kind })
+  const { context, actor } = await makeUser(tenant)
+  const change = (input: ChangePlan) =>
+    runInTenant(context, async tx => {
+      await holdLimits(tx)
+      const usage = await readLimitUsage(tx)
+      return changePlan(tx, actor, input, { usage, now: new Date() })
+    })
+  const invite = (n: number) =>
+    runInTenant(context, tx =>
+      invitePerson(tx, actor, { name: `New ${n}`, role: 'staff', email: `new-${n}@${tenant.slug}.example` }),
+    )
+  return { context, change, invite }
+}
+
+describe('a change of plan', () => {
+  it('leaves nobody beyond the smaller plan who comes while it is made', async () => {
+    const { context, change, invite } = await company('rentals')
+    for (const n of [1, 2, 3]) expect(await invite(n)).toMatchObject({ ok: true })
+    await Promise.all([invite(4), invite(5), change({ kind: 'tier', versionId: 'basic-1' }), invite(6)])
+    const use = await inTenant(context, tx => readLimit(tx, 'users'))
+    expect(use?.used).toBeLessThanOrEqual(use?.allowed ?? 0)
+  })
+
+  it('leaves one plan when both are given up at the same time', async () => {
+    const { context, change } = await company('both')
+    const both = [
+      change({ kind: 'tier', versionId: null }),
+      change({ kind: 'per-homeowner', versionId: null }),
+    ]
+    expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1)
+    const { periods } = await inTenant(context, tx => readMyBilling(tx))
+    expect(periods.filter(({ endsOn }) => endsOn === null)).toHaveLength(1)
+  })
+})
