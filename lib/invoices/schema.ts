@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const giveCreditSchema = z
   .object({
     tenantId: z.uuid(),
+    creditId: z.uuid(),
     amount: z
       .string()
       .trim()

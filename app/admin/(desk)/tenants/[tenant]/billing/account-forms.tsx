@@ -42,13 +42,15 @@ export function ExtendTrial({ tenantId, name, until }: { tenantId: string; name:
   )
 }
 
-/** Asks how much credit a company is given, and why. */
+/** Asks how much credit a company is given, and why; `creditId` is what makes a form sent twice one gift. */
 export function GiveCredit({
   tenantId,
+  creditId,
   name,
   currency,
 }: {
   tenantId: string
+  creditId: string
   name: string
   currency: string
 }) {
@@ -72,6 +74,7 @@ export function GiveCredit({
           }}
         >
           <input type="hidden" name="tenantId" value={tenantId} />
+          <input type="hidden" name="creditId" value={creditId} />
           <TextField name="amount" label="Amount" inputMode="decimal" autoComplete="off" after={currency} />
           <TextField name="reason" label="Reason" hint="Kept in the audit log." />
           <div className="flex justify-end gap-2">

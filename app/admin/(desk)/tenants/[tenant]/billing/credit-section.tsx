@@ -2,6 +2,7 @@ import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { formatMoney } from '@/components/ui/format-number'
 import { Instant } from '@/components/ui/time'
+import { newId } from '@/lib/db/new-id'
 import { GiveCredit } from './account-forms'
 
 type Credit = { amountMinor: bigint; currency: string; reason: string; givenAt: Date }
@@ -21,7 +22,11 @@ export function CreditSection({
   return (
     <Section
       title="Credit"
-      actions={mayChange && <GiveCredit tenantId={company.id} name={company.name} currency={currency} />}
+      actions={
+        mayChange && (
+          <GiveCredit tenantId={company.id} creditId={newId()} name={company.name} currency={currency} />
+        )
+      }
     >
       {credits.length === 0 ? (
         <p className="text-muted">None was given.</p>
