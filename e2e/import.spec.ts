@@ -19,6 +19,7 @@ async function makeCompany(): Promise<{ slug: string; cookie: string }> {
       [slug],
     )
     const id = tenant.rows[0].id as string
+    await db.query("select set_config('app.current_tenant', $1, false)", [id])
     await db.query(
       `insert into app.tenants (tenant_id, name, kind) values ($1, 'Import Journey', 'associations')`,
       [id],
