@@ -20,18 +20,22 @@ function inApiWords(refusal: Refusal): Refusal {
   return { ...refusal, ...(fields.length > 0 && { fields: Object.fromEntries(fields) }) }
 }
 
+const taken = 'This id is already taken.'
+
 type Made = Result<Organization> | { reserved: string } | null
 
 async function lookForMade(id: string, requestHash: string): Promise<Made> {
   return asPlatform(async tx => {
     const row = await tx.platformTenant.findUnique({ where: { externalId: id } })
-    if (!row) return null
+    if (!row)
+      // By a tenant's id that company is found, and no other may be.
+      return (await findOrganization(tx, id)) ? refuse('other_company', { fields: { id: taken } }) : null
     if (row.status === 'provisioning') return { reserved: row.slug }
     const same = await tx.platformProvisioningRun.findFirst({
       where: { tenantId: row.id, outcome: 'done', requestHash },
     })
     const found = await findOrganization(tx, id)
-    if (!same || !found) return refuse('other_company', { fields: { id: 'This id is already taken.' } })
+    if (!same || !found) return refuse('other_company', { fields: { id: taken } })
     return ok(describeOrganization(found))
   })
 }

@@ -27,9 +27,12 @@ export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof find>>>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Finds a company by its maker's id for it, or by its tenant's id; null when there is none. */
+/**
+ * Finds a company by its tenant's id, or by its maker's id for it; null when there is none. A tenant's id is its
+ * company's alone, whatever else may be called so.
+ */
 export async function findOrganization(tx: PlatformTx, id: string): Promise<OrganizationRow | null> {
-  return (await find(tx, { externalId: id })) ?? (uuid.test(id) ? find(tx, { id }) : null)
+  return (uuid.test(id) ? await find(tx, { id }) : null) ?? find(tx, { externalId: id })
 }
 
 /** A company as the API shows it: what the directory and the bill know, and none of what the company keeps. */

@@ -3,6 +3,7 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { callApi, organizationBody as company } from '@/lib/testing/call-api'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeApiToken } from '@/lib/testing/make-api-token'
+import { makeTenant } from '@/lib/testing/make-tenant'
 import { GET as getOne } from './[organization]/route'
 import { POST } from './route'
 
@@ -83,6 +84,17 @@ describe('POST /api/admin/organizations', () => {
     const other = await send(body({ subdomain: 'acme-two' }))
     expect(other.status).toBe(409)
     expect(other.body).toMatchObject({ reason: 'other_company', errors: [{ pointer: '#/id', field: 'id' }] })
+  })
+
+  it('gives no company the name that another is found by', async () => {
+    const { id } = await makeTenant()
+    const shadow = await send(body({ id, subdomain: 'shadow', domain: undefined }))
+    expect(shadow).toMatchObject({
+      status: 409,
+      body: { reason: 'other_company', errors: [{ field: 'id' }] },
+    })
+    const read = await callApi(getOne, { method: 'GET', token, id })
+    expect(read.body).toMatchObject({ id, tenantId: id })
   })
 
   it('takes over what a server that died had begun, and waits for one that is being set up', async () => {
