@@ -19,6 +19,8 @@ export interface ProofPeople {
   fresh: (role: Role) => Promise<string>
   /** The Cookie header of somebody new in a role of tenant B. */
   freshOfB: (role: Role) => Promise<string>
+  /** The Cookie header of somebody of Portico whom tenant A let in. */
+  guest: string
   /** The Cookie headers of a platform admin, and of one whose second factor is still to come. */
   admin: { owner: string; pending: string }
   /** Authorization headers of the platform's API by what the token is good for. */
@@ -52,6 +54,18 @@ async function addPerson(
     ],
   )
   return cookieOf(session.rows[0].id, tenantId)
+}
+
+async function addGuest(db: pg.Client, tenantId: string, createdBy: string): Promise<string> {
+  await db.query("select set_config('app.current_tenant', $1, false)", [tenantId])
+  const visit = await db.query(
+    `with given as (insert into app.support_grants (tenant_id, purpose, created_by, expires_at)
+       values ($1, 'To prove what guests may', $2, now() + interval '1 day') returning id)
+     insert into app.support_visits (tenant_id, grant_id, admin_id, admin_name, token_hash, handed_over_at)
+       select $1, id, gen_random_uuid(), 'Proof', gen_random_uuid()::text, now() from given returning id`,
+    [tenantId, createdBy],
+  )
+  return cookieOf(visit.rows[0].id, tenantId)
 }
 
 async function addAdmin(db: pg.Client, factor: 'passed' | 'pending'): Promise<string> {
@@ -111,6 +125,7 @@ export async function makeProofPeople(): Promise<ProofPeople> {
       cookies.set(how, await addPerson(db, a, `proof-${how}`, 'admin', how))
     }
     cookies.set('stranger', await addPerson(db, world.tenantId('b'), 'proof-stranger', 'admin'))
+    const guest = await addGuest(db, a, world.id('a', 'users', 'admin'))
     const owner = await addAdmin(db, 'passed')
     const pending = await addAdmin(db, 'pending')
     const api = {} as Record<ApiToken, string>
@@ -122,6 +137,7 @@ export async function makeProofPeople(): Promise<ProofPeople> {
       cookie: visitor => cookies.get(visitor) ?? '',
       fresh: role => withDatabase(later => addPerson(later, a, `proof-${role}`, role)),
       freshOfB: role => withDatabase(later => addPerson(later, world.tenantId('b'), `proof-${role}`, role)),
+      guest,
       admin: { owner, pending },
     }
   })
