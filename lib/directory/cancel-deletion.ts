@@ -3,6 +3,8 @@ import { ok, type Result } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { PlatformActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
+import type { TenantId } from '@/lib/db/in-tenant'
+import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { refuseStanding } from './refuse-standing'
 
 /**
@@ -28,6 +30,8 @@ export async function cancelDeletion(
   })
   if (open.statusBefore === 'active')
     await applyAccountEvent(tx, tenantId, { type: 'admin_reactivated' }, { now, adminId: actor.adminId })
+  // Its subscription at Stripe ended when it was closed.
+  await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
   await recordPlatformAudit(tx, actor, { action: 'tenant:deletion-cancelled', tenantId })
   return ok()
 }
