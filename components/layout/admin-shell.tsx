@@ -2,6 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ArchMark } from '@/components/ui/logo'
 import type { NavItem, ShellPerson, SignOut } from './nav'
+import { NavDrawer } from './nav-drawer'
+import { NavList } from './nav-list'
 import { SkipLink } from './skip-link'
 import { TabBar } from './tab-bar'
 import { UserMenu } from './user-menu'
@@ -26,7 +28,12 @@ export function AdminShell({
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="dark sticky top-0 z-20 border-b bg-sunken text-ink">
-        <div className="mx-auto flex h-14 max-w-7xl items-center gap-6 px-4 sm:px-6">
+        <div className="mx-auto flex h-14 max-w-7xl items-center gap-2 px-4 sm:px-6 xl:gap-6">
+          <div className="flex xl:hidden">
+            <NavDrawer label="Navigation">
+              <NavList groups={[{ items: nav }]} label="Main" />
+            </NavDrawer>
+          </div>
           <Link href={homeHref} className="flex items-center gap-2 font-semibold tracking-tight">
             <ArchMark className="text-accent-ink" />
             Portico
@@ -34,8 +41,8 @@ export function AdminShell({
               Platform
             </span>
           </Link>
-          <div className="min-w-0 flex-1 overflow-x-auto [scrollbar-width:none]">
-            <TabBar items={nav} placement="header" />
+          <div className="min-w-0 flex-1">
+            <TabBar items={nav} placement="header" className="hidden xl:flex" />
           </div>
           <UserMenu person={person} items={personItems} signOut={signOut} compact />
         </div>
@@ -47,7 +54,6 @@ export function AdminShell({
       >
         {children}
       </main>
-      <TabBar items={nav} placement="bottom" />
     </div>
   )
 }

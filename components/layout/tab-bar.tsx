@@ -20,11 +20,20 @@ function Waiting({ count, className }: { count: number; className?: string }) {
 }
 
 /** A few places to go: a bar at the thumb on phones, or words in the header on wider screens. */
-export function TabBar({ items, placement }: { items: NavItem[]; placement: 'bottom' | 'header' }) {
+export function TabBar({
+  items,
+  placement,
+  className = placement === 'bottom' ? 'sm:hidden' : 'hidden sm:flex',
+}: {
+  items: NavItem[]
+  placement: 'bottom' | 'header'
+  /** From which width on it is there. */
+  className?: string
+}) {
   const current = currentHref(items, usePathname())
   const bottom = placement === 'bottom'
   return (
-    <nav aria-label="Main" className={bottom ? 'tab-bar sm:hidden' : 'hidden gap-1 sm:flex'}>
+    <nav aria-label="Main" className={cn(bottom ? 'tab-bar' : 'gap-1', className)}>
       {items.map(item => (
         <Link
           key={item.href}

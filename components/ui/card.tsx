@@ -52,7 +52,7 @@ export function SettingsRow({
   children: ReactNode
 }) {
   return (
-    <section className="grid gap-4 border-b py-8 first:pt-0 last:border-b-0 lg:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] lg:gap-12">
+    <section className="grid gap-4 border-b py-8 first-of-type:pt-0 last:border-b-0 lg:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] lg:gap-12">
       <div>
         <h2 className="font-semibold">{title}</h2>
         {description && <p className="mt-1 text-13 text-muted">{description}</p>}

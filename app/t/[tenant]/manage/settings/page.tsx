@@ -17,7 +17,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, brand, a
   return (
     <>
       <SettingsHeader current="/manage/settings" actor={actor} account={account} />
-      <div className="pt-8">
+      <div className="pt-3">
         {can(actor, 'settings:write') ? (
           <ProfileForm
             profile={{

@@ -31,7 +31,7 @@ export default tenantPage({ can: 'settings:write' }, async ({ tx, actor, brand, 
   return (
     <>
       <SettingsHeader current="/manage/settings/branding" actor={actor} account={account} />
-      <div className="pt-8">
+      <div className="pt-3">
         <SettingsRow
           title="Logo"
           description="On every page, in emails, and as the icon on a phone’s home screen."

@@ -21,7 +21,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account,
   return (
     <>
       <SettingsHeader current="/manage/settings/messages" actor={actor} account={account} />
-      <div className="pt-8">
+      <div className="pt-3">
         {can(actor, 'settings:write') ? (
           <MessagesForm
             senderName={senderName ?? ''}

@@ -50,7 +50,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account,
   return (
     <>
       <SettingsHeader current="/manage/settings/money" actor={actor} account={account} />
-      <div className="pt-8">
+      <div className="pt-3">
         {can(actor, 'settings:write') ? (
           <MoneyForm money={shown(money)} seen={fingerprint(moneyFacts(money))} />
         ) : (
