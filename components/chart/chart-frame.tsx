@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ChartPoint } from './scale'
 
@@ -62,7 +63,13 @@ export function ChartFrame({
               {points.map(point => (
                 <tr key={point.label} className="border-t">
                   <th scope="row" className="px-3 py-1.5 font-normal">
-                    {point.label}
+                    {point.href ? (
+                      <Link href={point.href} prefetch={false} className="underline underline-offset-4">
+                        {point.label}
+                      </Link>
+                    ) : (
+                      point.label
+                    )}
                   </th>
                   <td className="px-3 py-1.5 text-right">
                     {point.value === null ? '—' : format(point.value)}

@@ -6,7 +6,7 @@ type Place = { left: number; top: number | null; stripWidth: number; isLast: boo
 
 /**
  * The strip of the plot that belongs to one point: over it the point's figure appears, and a point that leads somewhere
- * is a link. Those who cannot point have the table.
+ * is a link. Strips are narrow, and many: whoever does not point has the table, with the same links.
  */
 export function PlotPoint({
   point,
@@ -27,13 +27,13 @@ export function PlotPoint({
         <span
           className={cn(
             'absolute size-2 -translate-1/2 rounded-full bg-accent ring-2 ring-surface',
-            !isLast && 'opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
+            !isLast && 'opacity-0 group-hover:opacity-100',
           )}
           style={{ left: `${inside}%`, top: `${top}%` }}
         />
       )}
       <span
-        className="pointer-events-none absolute top-0 z-10 rounded-md bg-raised px-2 py-1 whitespace-nowrap text-ink opacity-0 border border-line-strong group-hover:opacity-100 group-focus-visible:opacity-100"
+        className="pointer-events-none absolute top-0 z-10 rounded-md bg-raised px-2 py-1 whitespace-nowrap text-ink opacity-0 border border-line-strong group-hover:opacity-100"
         style={{ left: `${inside}%`, transform: `translateX(${anchor(left)})` }}
       >
         <span className="text-muted">{point.label}</span>{' '}
@@ -43,7 +43,7 @@ export function PlotPoint({
   )
   const look = { className: 'group absolute inset-y-0', style: { left: `${from}%`, width: `${width}%` } }
   return point.href ? (
-    <Link href={point.href} {...look} aria-label={`${point.label}: ${text}`}>
+    <Link href={point.href} prefetch={false} {...look} tabIndex={-1} aria-hidden>
       {content}
     </Link>
   ) : (

@@ -49,6 +49,9 @@ export function Plot({ points, scale, height, axisFormat, mark, leftOf, children
           />
         ))}
         {children}
+        {points.every(({ value }) => !value) && (
+          <Nothing known={points.some(({ value }) => value !== null)} />
+        )}
         {mark && <Mark {...mark} top={topOf(mark.value, scale)} />}
         {points.map((point, index) => (
           <PlotPoint
@@ -63,6 +66,15 @@ export function Plot({ points, scale, height, axisFormat, mark, leftOf, children
       </div>
       <AxisLabels points={points} leftOf={leftOf} />
     </div>
+  )
+}
+
+/** What stands where there is nothing to draw, so that an empty chart is not taken for a broken one. */
+function Nothing({ known }: { known: boolean }) {
+  return (
+    <p className="absolute inset-0 grid place-items-center">
+      {known ? 'None in this time' : 'No figures yet'}
+    </p>
   )
 }
 
