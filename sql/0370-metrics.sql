@@ -89,7 +89,7 @@ begin
         lateral (values ('opened', x.opened), ('trials-ended', x.ended), ('trials-converted', x.converted),
           ('cancelled', x.lost)) r (metric, value)
       union all
-      select 'overdue', sum(due_minor)::bigint from platform.invoices
+      select 'overdue', sum(due_minor - case when status = 'paid' then 0 else paid_minor end)::bigint from platform.invoices
         where status in ('open', 'uncollectible', 'paid') and attempts > 0
           and issued_at < (d.on_day + 1)::timestamp at time zone 'UTC'
           and (paid_at is null or paid_at >= (d.on_day + 1)::timestamp at time zone 'UTC')

@@ -21,6 +21,18 @@ function Step({ href, rel, children }: { href: string | null; rel: string; child
   )
 }
 
+const endings: [RegExp, string][] = [
+  [/people$/, 'person'],
+  [/ies$/, 'y'],
+  [/s$/, ''],
+]
+
+/** So many of what a plural names; of one, the singular of the words that lists use. */
+function countOf(count: number, noun: string): string {
+  const ending = endings.find(([plural]) => plural.test(noun))
+  return `${formatNumber(count)} ${count === 1 && ending ? noun.replace(...ending) : noun}`
+}
+
 /** Below the table: how many rows there are, and the way to the neighbouring pages. */
 export function TableFooter({
   page,
@@ -34,11 +46,12 @@ export function TableFooter({
   nextHref: string | null
 }) {
   const all = !previousHref && !nextHref
-  const shown = formatNumber(page.rows.length)
   const count =
     page.total === undefined
-      ? `${shown} ${noun}${all ? '' : ' on this page'}`
-      : `${formatNumber(page.total)}${page.capped ? '+' : ''} ${noun}`
+      ? `${countOf(page.rows.length, noun)}${all ? '' : ' on this page'}`
+      : page.capped
+        ? `${formatNumber(page.total)}+ ${noun}`
+        : countOf(page.total, noun)
   return (
     <div className="flex items-center justify-between gap-4 pt-3">
       <p aria-live="polite" className="text-13 text-muted tabular-nums">

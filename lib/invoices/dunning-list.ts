@@ -1,6 +1,7 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 
+const due = sql`i.due_minor - i.paid_minor`
 const next = sql`i.next_attempt_at`
 
 /** Invoices of which a payment failed and that are still open, the oldest first. */
@@ -21,7 +22,7 @@ export const dunningList = defineList({
     },
     tenantId: { label: 'Company', kind: 'id', sql: sql`i.tenant_id`, inner: true },
     number: { label: 'Invoice', kind: 'text', sql: sql`i.number` },
-    due: { label: 'Due', kind: 'number', sql: sql`i.due_minor`, sort: sortBy('number', sql`i.due_minor`) },
+    due: { label: 'Due', kind: 'number', sql: due, sort: sortBy('number', due) },
     currency: { label: 'Currency', kind: 'text', sql: sql`i.currency`, inner: true },
     state: { label: 'Account', kind: 'text', sql: sql`a.state` },
     attempts: { label: 'Attempts', kind: 'number', sql: sql`i.attempts` },

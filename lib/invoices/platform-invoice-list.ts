@@ -2,6 +2,7 @@ import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { invoiceStatuses } from './rules'
 
+const stillDue = sql`case when i.status = 'open' then i.due_minor - i.paid_minor else 0 end`
 const issued = sql`coalesce(i.issued_at, i.fetched_at)`
 
 /** Every company's invoices, as Stripe has them; for platform admins. */
@@ -22,7 +23,7 @@ export const platformInvoiceList = defineList({
       sql: sql`i.total_minor`,
       sort: sortBy('number', sql`i.total_minor`),
     },
-    due: { label: 'Still due', kind: 'number', sql: sql`i.due_minor` },
+    due: { label: 'Still due', kind: 'number', sql: stillDue },
     currency: { label: 'Currency', kind: 'text', sql: sql`i.currency`, inner: true },
     issuedAt: {
       label: 'Issued',

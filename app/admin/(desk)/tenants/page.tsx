@@ -21,8 +21,9 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }
       state: { kind: 'status' },
       mrr: { kind: 'money' },
       overdue: { kind: 'money' },
+      errors: { kind: 'text', align: 'end' },
     },
-    row: row => ({ href: `/tenants/${row.id}`, errors: row.errors === null ? null : `${row.errors} %` }),
+    row: row => ({ href: `/tenants/${row.id}`, errors: row.errors == null ? null : `${row.errors}%` }),
   })
   return (
     <Desk admin={admin}>

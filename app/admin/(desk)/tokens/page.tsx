@@ -29,13 +29,13 @@ function Token({ token }: { token: ShownToken }) {
           <code>ptc_{prefix}_…</code> by {madeBy}; {scopes.join(', ')}
         </p>
       </div>
-      <dl className="basis-52 text-13 text-muted">
+      <dl className="basis-60 text-13 text-muted">
         <div className="flex gap-1">
-          <dt>Last used</dt>
+          <dt className="shrink-0">Last used</dt>
           <dd>{lastUsedAt ? <Instant at={lastUsedAt} zone="UTC" /> : 'never'}</dd>
         </div>
         <div className="flex gap-1">
-          <dt>Expires</dt>
+          <dt className="shrink-0">Expires</dt>
           <dd>
             <Instant at={expiresAt} zone="UTC" dateOnly />
           </dd>

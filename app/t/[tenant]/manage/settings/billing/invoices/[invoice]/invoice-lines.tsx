@@ -10,11 +10,13 @@ type Invoice = NonNullable<Awaited<ReturnType<typeof readMyInvoice>>>
 export function InvoiceLines({ invoice, locale }: { invoice: Invoice; locale: string }) {
   const money = (minor: bigint) => formatMoney(minor, invoice.currency, locale)
   const credit = invoice.totalMinor - invoice.dueMinor
+  const open = invoice.status === 'open'
   const sums = [
     { label: 'Sum', minor: invoice.subtotalMinor },
     { label: 'Discounts', minor: -invoice.discountMinor },
     { label: 'Tax', minor: invoice.taxMinor },
     { label: 'Paid from your credit', minor: credit > 0n ? -credit : 0n },
+    { label: 'Paid already', minor: open ? -invoice.paidMinor : 0n },
   ].filter(({ minor }, index) => index === 0 || minor !== 0n)
   return (
     <Section title="For" padded={false}>
@@ -58,10 +60,12 @@ export function InvoiceLines({ invoice, locale }: { invoice: Invoice; locale: st
           ))}
           <tr className="font-semibold">
             <th scope="row" className="px-4 py-2.5">
-              To pay
+              {invoice.status === 'paid' ? 'Paid' : open ? 'To pay' : 'Total'}
             </th>
             <td className="max-sm:hidden" />
-            <td className="px-4 py-2.5 text-right">{money(invoice.dueMinor)}</td>
+            <td className="px-4 py-2.5 text-right">
+              {money(open ? invoice.dueMinor - invoice.paidMinor : invoice.dueMinor)}
+            </td>
           </tr>
         </tfoot>
       </table>
