@@ -70,7 +70,7 @@ test('an admin extends a trial, gives credit and leaves a note; all of it is in 
   await expect(page.getByText(note)).toBeHidden()
 
   await page.goto(tenantUrl('admin', '/audit'))
-  for (const action of ['credit:given', 'note:written', 'note:removed'])
+  for (const action of ['Credit given', 'Note written', 'Note removed'])
     await expect(page.getByText(action).first()).toBeVisible()
 })
 

@@ -64,7 +64,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   stripe: {
     name: 'Stripe',
     kind: 'Payments',
-    use: 'Kept for taking payments from homeowners and guests, which is not built yet. What you pay Portico does not pass through it.',
+    use: 'Kept for payments from homeowners and guests; Portico does not take those yet. What you pay Portico does not pass through it.',
     inUse: false,
     test: 'Asks Stripe for one customer, of whom nothing is kept.',
     fields: {
@@ -99,7 +99,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   hostaway: {
     name: 'Hostaway',
     kind: 'Rental channels',
-    use: 'Kept for the Hostaway integration, which is not built yet.',
+    use: 'Kept and tested for listings and bookings; Portico does not read them yet.',
     inUse: false,
     test: 'Asks Hostaway for an access token and keeps none.',
     fields: {
@@ -110,7 +110,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   pea: {
     name: 'PEA',
     kind: 'Electricity bills, Thailand',
-    use: 'Kept for reading bills of the Provincial Electricity Authority, which is not built yet.',
+    use: 'Kept for bills of the Provincial Electricity Authority; Portico does not read them yet.',
     inUse: false,
     test: null,
     fields: {
@@ -121,7 +121,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   zapier: {
     name: 'Zapier',
     kind: 'Automation',
-    use: 'Kept for sending events to your Zaps, which is not built yet.',
+    use: 'Kept for events to your Zaps; Portico does not send them yet.',
     inUse: false,
     test: 'Posts one test event to your hook.',
     fields: {

@@ -1,9 +1,9 @@
 import { ConfirmAction } from '@/components/form/confirm-action'
 import { Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
-import type { Billing } from '@/lib/subscriptions/billing'
+import { type Billing, firstChargedDay } from '@/lib/subscriptions/billing'
 import { endOfPeriod } from '@/lib/subscriptions/end-account'
-import { dateIn } from '@/lib/time/local-date'
+import { dateIn, toDbDate } from '@/lib/time/local-date'
 import { cancelAction, resumeAction } from './actions'
 
 /** Cancelling the account, and taking that back. */
@@ -28,11 +28,13 @@ export function EndSection({ billing, now, locale }: { billing: Billing; now: Da
       </Section>
     )
   const end = day(endOfPeriod(billing, now))
+  const onTrial = toDbDate(firstChargedDay(billing)) > now
   return (
     <Section title="Cancel the account">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="max-w-prose text-muted">
-          Everything works until {end}. What you used until then is on the last bill.
+          Everything works until {end}.{' '}
+          {onTrial ? 'Nothing is charged.' : 'What you used until then is on the last bill.'}
         </p>
         <ConfirmAction
           action={cancelAction}

@@ -11,7 +11,7 @@ export const featureWords: Record<Feature, string> = {
   'advanced-reporting': 'Advanced reporting',
   api: 'REST API',
   integrations: 'Integrations',
-  'custom-branding': 'Your own sender, no Portico mark',
+  'custom-branding': 'No mark of Portico',
   'custom-domain': 'Your own domain',
   'priority-support': 'Priority support',
 }

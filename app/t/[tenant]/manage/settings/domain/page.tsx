@@ -24,8 +24,8 @@ export default tenantPage({ can: 'settings:write' }, async ({ tx, actor, account
           <Notice
             title="A domain of your own comes with Enterprise"
             action={
-              <ButtonLink href="/manage/settings" size="sm">
-                Back to settings
+              <ButtonLink href="/manage/settings/billing/change" size="sm">
+                Compare plans
               </ButtonLink>
             }
           >
