@@ -1,3 +1,4 @@
+import { lockAccount } from '@/lib/accounts/lock-account'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import type { StripeInvoice } from '@/lib/integrations/stripe/fetch-invoice'
 import { describeLines } from './describe-lines'
@@ -14,6 +15,8 @@ export async function mirrorInvoice(
 ): Promise<void> {
   const { id: stripeInvoiceId, customerId: _, lines, ...facts } = invoice
   const { fetchedAt, failed } = asked
+  // First of all: a row that names the account would hold it half, and two that then want it whole stand in each other's way.
+  await lockAccount(tx, tenantId)
   await tx.$executeRaw`
     insert into platform.invoices (tenant_id, stripe_invoice_id, status, currency, subtotal_minor, total_minor, due_minor,
       period_starts_at, period_ends_at, fetched_at)

@@ -1,3 +1,4 @@
+import { lockAccount } from '@/lib/accounts/lock-account'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import type { StripeSubscription } from '@/lib/integrations/stripe/fetch-subscription'
 
@@ -8,6 +9,7 @@ export async function mirrorSubscription(
   { id, status, periodStartsAt, periodEndsAt, discounts }: StripeSubscription,
   fetchedAt: Date,
 ): Promise<void> {
+  await lockAccount(tx, tenantId)
   const account = await tx.platformAccount.findUnique({
     where: { tenantId },
     select: { stripeSubscriptionId: true },

@@ -27,6 +27,8 @@ export const changePlanAction = tenantAction(
     everywhere()
     return changed.ok ? ok() : changed
   },
+  // The page it was confirmed on is drawn anew with the answer, and what was done cannot be done twice.
+  async () => redirect('/manage/settings/billing?returned=changed'),
 )
 
 /** Cancels at the end of what is paid for. */

@@ -49,6 +49,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
             {standing.text}
           </Notice>
         )}
+        {query.returned === 'changed' && <Notice tone="positive" title="Your plan is changed" live />}
         {query.returned === 'saved' && !billing.method && <AwaitMethod />}
         <PlanSection
           billing={billing}

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { changePlanAction } from '@/app/t/[tenant]/manage/settings/billing/actions'
 import { ActionForm } from '@/components/form/action-form'
 import { FormActions, SubmitButton } from '@/components/form/submit-button'
@@ -16,13 +15,8 @@ export function ConfirmChange({
   versionId: string
   confirm: string
 }) {
-  const router = useRouter()
   return (
-    <ActionForm
-      action={changePlanAction}
-      doneMessage="Your plan is changed"
-      onDone={() => router.push('/manage/settings/billing')}
-    >
+    <ActionForm action={changePlanAction}>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="versionId" value={versionId} />
       <FormActions>
