@@ -3,11 +3,13 @@ import pg from 'pg'
 import { benchHttp, benchRoundTrips, cookieOf } from './bench/http'
 import { benchImport } from './bench/import-register'
 import { type Figure, printFigures } from './bench/measure'
+import { benchOverview } from './bench/overview'
 import { benchPageScript } from './bench/page-script'
 import { benchRating } from './bench/rating'
 import { benchRowSecurity, type Measured } from './bench/row-security'
 import { benchSignUp } from './bench/sign-up'
 import { benchTransactions } from './bench/transactions'
+import { benchWebhooks } from './bench/webhooks'
 import { databaseUrls, withDatabase } from './database-urls'
 import { openDatabase } from './open-database'
 import { scaleDatabase } from './seed-scale'
@@ -79,6 +81,8 @@ async function bench(services: Services): Promise<Figure[]> {
     f: async () => [await benchPageScript(port, largest.slug, await cookieOf(visitor))],
     g: () => benchRating(urls.adminUrl),
     h: async () => [await benchSignUp(port)],
+    i: async () => [await benchOverview(urls.adminUrl, port)],
+    j: () => benchWebhooks(urls.adminUrl, port, stack.environment.STRIPE_BASE_URL ?? ''),
   }
   const figures: Figure[] = []
   for (const [letter, measure] of Object.entries(parts)) {
