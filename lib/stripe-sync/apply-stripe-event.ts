@@ -76,6 +76,8 @@ async function effectOf(
   const fetchedAt = new Date()
   if (type.startsWith('invoice.') && objectId?.startsWith('in_')) {
     const invoice = await fetchInvoice(stripe, objectId)
+    // Whose it is, Stripe's own answer says.
+    if (invoice.customerId !== customerId) return null
     const failed = type === 'invoice.payment_failed'
     return async (tx, tenantId) => {
       await mirrorInvoice(tx, tenantId, invoice, { fetchedAt, failed })

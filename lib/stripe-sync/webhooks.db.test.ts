@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { asPlatform } from '@/lib/db/as-platform'
-import type { MadeTenant } from '@/lib/testing/make-tenant'
+import { fetchCustomer } from '@/lib/integrations/stripe/fetch-customer'
+import { fetchSubscription } from '@/lib/integrations/stripe/fetch-subscription'
+import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
 import { addCard, billedWorld, billingOf, makeCustomer } from './fixtures/billed-world'
+import { mirrorCustomer } from './mirror-customer'
+import { mirrorSubscription } from './mirror-subscription'
 import { syncBilling } from './sync-billing'
 
 process.env.LOG_LEVEL = 'silent'
@@ -97,6 +101,36 @@ describe('webhooks', () => {
     const counted = (await eventsOf(tenant)).reduce((sum, one) => sum + one.deliveries, 0)
     expect(counted).toBeGreaterThan(before.length + 200)
     await world.control.flush()
+  })
+
+  it('of several kinds at once do not stand in each other’s way', async () => {
+    const tenant = await makeCustomer(world, {
+      on: '2026-01-05',
+      trialEndsOn: '2026-02-05',
+      plans: ['basic-1'],
+    })
+    await addCard(world, tenant)
+    const { customerId, subscriptionId } = await billingOf(tenant)
+    const customer = await fetchCustomer(world.stripe, customerId ?? '')
+    const subscription = await fetchSubscription(world.stripe, subscriptionId ?? '')
+    if (!customer) throw new Error('no customer')
+    // Only the first row of a company names its account, so each of them is new.
+    const both = async (turn: number) => {
+      const { id: tenantId } = await makeTenant()
+      const id = `sub_${turn}`
+      await asPlatform(tx =>
+        tx.platformAccount.update({ where: { tenantId }, data: { stripeSubscriptionId: id } }),
+      )
+      const asked = { fetchedAt: new Date(), now: world.now }
+      await Promise.all([
+        asPlatform(tx => mirrorSubscription(tx, tenantId, { ...subscription, id }, new Date())),
+        asPlatform(tx => mirrorCustomer(tx, tenantId, customer, asked)),
+      ])
+      return tenantId
+    }
+    const done: string[] = []
+    for (let turn = 0; turn < 40; turn += 1) done.push(await both(turn))
+    expect(new Set(done).size).toBe(40)
   })
 
   it('are refused when Stripe did not sign them, and leave nothing', async () => {
