@@ -23,7 +23,9 @@ export async function inviteAdmin(
   const actor: SystemActor = { kind: 'system', tenantId, purpose: 'api' }
   const invited = await runInTenant({ tenantId, system: actor.purpose }, async tx => {
     await tx.$queryRaw`select 1 from app.tenants for update`
-    const founded = await tx.user.count({ where: { role: 'admin', emailVerifiedAt: { not: null } } })
+    // Whoever signed the company up has a password before their address is proved.
+    const taken = [{ emailVerifiedAt: { not: null } }, { passwordHash: { not: null } }]
+    const founded = await tx.user.count({ where: { role: 'admin', OR: taken } })
     if (founded > 0)
       return refuse('wrong_state', {
         params: { why: 'the company has an admin, who invites its people from now on' },

@@ -5,6 +5,7 @@ import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { callApi, organizationBody as company } from '@/lib/testing/call-api'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeApiToken } from '@/lib/testing/make-api-token'
+import { makeTenant } from '@/lib/testing/make-tenant'
 import { DELETE, POST as deletePost } from './[organization]/delete-request/route'
 import { POST as invite } from './[organization]/invitations/route'
 import { POST as reactivate } from './[organization]/reactivate/route'
@@ -179,5 +180,13 @@ describe('companies', () => {
     })
     const late = await call(invite, 'POST', { email: 'eve@keyed.example', name: 'Eve' }, { id: 'keyed' })
     expect(late).toMatchObject({ status: 409, body: { reason: 'wrong_state' } })
+  })
+
+  it('get none by invitation whose founder has only a password yet', async () => {
+    const { id } = await makeTenant()
+    const founder = { email: 'founder@own.example', name: 'Noor Bakker', role: 'admin', passwordHash: 'none' }
+    await inTenant({ tenantId: id, system: 'test' }, tx => tx.user.create({ data: founder }))
+    const way = await call(invite, 'POST', { email: 'eve@own.example', name: 'Eve' }, { id })
+    expect(way).toMatchObject({ status: 409, body: { reason: 'wrong_state' } })
   })
 })
