@@ -8,6 +8,7 @@ export async function readDirectoryTenant(tx: PlatformTx, id: string) {
   const tenant = await tx.platformTenant.findUnique({
     where: { id },
     include: {
+      account: { select: { state: true } },
       domains: { orderBy: { host: 'asc' } },
       deletionRequests: {
         where: { cancelledAt: null },

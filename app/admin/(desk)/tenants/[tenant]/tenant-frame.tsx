@@ -6,9 +6,16 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TabNav } from '@/components/ui/tab-nav'
 import { type AdminActor, adminCan } from '@/lib/auth/admin-actor'
 import { tenantStatuses } from '@/lib/directory/rules'
+import { accountStateChoices } from '@/lib/metrics/company-list'
 import { TenantActions } from './tenant-actions'
 
-type Company = { id: string; name: string; status: string; statusReason: string | null }
+type Company = {
+  id: string
+  name: string
+  status: string
+  statusReason: string | null
+  account: { state: string } | null
+}
 type Part = '' | '/billing' | '/use' | '/features' | '/notes'
 
 const parts: { path: Part; label: string }[] = [
@@ -32,7 +39,9 @@ export function TenantFrame({
   children: ReactNode
 }) {
   const { id, name, status, statusReason } = company
-  const state = tenantStatuses.find(choice => choice.value === status)
+  // An open company stands as its account does; the directory alone knows one that is closed or suspended by an admin.
+  const standing = status === 'active' && company.account ? company.account.state : status
+  const state = [...accountStateChoices, ...tenantStatuses].find(choice => choice.value === standing)
   const base = `/tenants/${id}`
   return (
     <Desk admin={admin}>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { writeMetric, writeMetricShort } from '@/app/admin/(desk)/metrics/write-metric'
 import { ServiceTable } from '@/app/admin/(desk)/service-table'
 import { TenantFrame } from '@/app/admin/(desk)/tenants/[tenant]/tenant-frame'
+import { BarChart } from '@/components/chart/bar-chart'
 import { LineChart } from '@/components/chart/line-chart'
 import { Meter } from '@/components/chart/meter'
 import { Section } from '@/components/ui/card'
@@ -51,14 +52,16 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
       {known.length === 0 && <p className="mb-5 text-muted">Nothing was metered within thirty days.</p>}
       <div className="grid gap-5 lg:grid-cols-2">
         {known.map(meter => {
+          const counted = meters[meter].by === 'count'
+          const Chart = counted ? BarChart : LineChart
           const unit = meter === 'storage-bytes' ? 'bytes' : 'count'
           const of = new Map(
             use.filter(row => row.meter === meter).map(row => [row.day, Number(row.quantity)]),
           )
           return (
             <Section key={meter} title={meters[meter].title}>
-              <LineChart
-                label="Thirty days"
+              <Chart
+                label={counted ? 'Sum of thirty days' : 'Today'}
                 points={days.map(day => ({ label: formatLocalDate(day), value: of.get(day) ?? null }))}
                 format={value => writeMetric(unit, value)}
                 axisFormat={value => writeMetricShort(unit, value)}
