@@ -21,10 +21,10 @@ test('an admin enters a key, it is tested, replaced and removed, and is never sh
 }) => {
   const everythingSaid = listenTo(page)
   await signInToDemo(page, tenantUrl('palm-and-pier'), 'ruth.calloway@palm-and-pier.example')
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByRole('link', { name: 'Credentials' }).click()
   await expect(page.getByRole('heading', { name: 'Hostaway' })).toBeVisible()
-  await expect(page.getByText('which is not built yet').first()).toBeVisible()
+  await expect(page.getByText('Portico does not').first()).toBeVisible()
   await expectNoViolations(page)
 
   await page.getByRole('link', { name: 'Resend' }).click()

@@ -14,7 +14,7 @@ test('an admin changes name, color and logo, and every page wears them', async (
   expectNoViolations,
 }) => {
   await signInToDemo(page, tenantUrl('palm-and-pier'), 'ruth.calloway@palm-and-pier.example')
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
   await expectNoViolations(page)
   await page.getByLabel('Support phone').fill('12')
