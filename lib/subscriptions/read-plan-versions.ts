@@ -16,3 +16,9 @@ export async function readPlansForSale(tx: TenantTx, on: LocalDate): Promise<Pla
   const [row] = await tx.$queryRaw<{ plans: unknown }[]>`select app.plans_for_sale(${on}::date) as plans`
   return plansSchema.parse(row?.plans ?? [])
 }
+
+/** The same for admins of the platform. */
+export async function readOffer(tx: PlatformTx, on: LocalDate): Promise<PlanVersion[]> {
+  const [row] = await tx.$queryRaw<{ plans: unknown }[]>`select platform.plans_for_sale(${on}::date) as plans`
+  return plansSchema.parse(row?.plans ?? [])
+}

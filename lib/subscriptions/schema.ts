@@ -26,3 +26,10 @@ export const couponSchema = z.object({
     .toUpperCase()
     .regex(/^[A-Z0-9-]{3,40}$/, 'Enter the code as you were given it, like WELCOME-20.'),
 })
+
+/** The plan that an admin of the platform gives a company, and why. */
+export const changePlanForSchema = z.object({
+  tenantId: z.uuid(),
+  versionId: z.string().regex(/^[a-z]+(-[a-z]+)*-[1-9][0-9]*$/, 'Choose a plan.'),
+  reason: z.string().trim().min(3, 'Say why, in a few words.').max(500),
+})

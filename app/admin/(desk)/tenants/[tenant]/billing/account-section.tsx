@@ -5,8 +5,10 @@ import { formatMoney } from '@/components/ui/format-number'
 import { Instant } from '@/components/ui/time'
 import type { PlanInForce } from '@/lib/accounts/read-customer'
 import { accountStateChoices } from '@/lib/metrics/company-list'
+import type { PlanVersion } from '@/lib/plans/plan'
 import { addDays, dateIn } from '@/lib/time/local-date'
 import { ExtendTrial } from './account-forms'
+import { ChangePlan } from './change-plan'
 
 type Account = {
   state: string
@@ -21,11 +23,14 @@ export function AccountSection({
   company,
   account,
   plans,
+  offer,
   mayChange,
 }: {
   company: { id: string; name: string }
   account: Account
   plans: PlanInForce[]
+  /** What it could have instead. */
+  offer: PlanVersion[]
   mayChange: boolean
 }) {
   const state = accountStateChoices.find(({ value }) => value === account.state)?.label
@@ -35,11 +40,23 @@ export function AccountSection({
       title="Account"
       actions={
         mayChange && (
-          <ExtendTrial
-            tenantId={company.id}
-            name={company.name}
-            until={addDays(dateIn('UTC', trial > new Date() ? trial : new Date()), 14)}
-          />
+          <div className="flex flex-wrap gap-2">
+            <ExtendTrial
+              tenantId={company.id}
+              name={company.name}
+              until={addDays(dateIn('UTC', trial > new Date() ? trial : new Date()), 14)}
+            />
+            <ChangePlan
+              tenantId={company.id}
+              name={company.name}
+              plans={offer
+                .filter(({ id }) => !plans.some(plan => plan.id === id))
+                .map(({ id, name, baseMinor, currency }) => ({
+                  value: id,
+                  label: `${name}, ${formatMoney(baseMinor, currency)} a month`,
+                }))}
+            />
+          </div>
         )
       }
     >

@@ -5,6 +5,8 @@ import { extendTrialSchema } from '@/lib/accounts/schema'
 import { platformAction } from '@/lib/action/platform-entry'
 import { giveCredit } from '@/lib/invoices/give-credit'
 import { giveCreditSchema } from '@/lib/invoices/schema'
+import { changePlanFor } from '@/lib/subscriptions/change-plan-for'
+import { changePlanForSchema } from '@/lib/subscriptions/schema'
 
 /** Lets a company's trial run longer. */
 export const extendTrialAction = platformAction(
@@ -16,4 +18,10 @@ export const extendTrialAction = platformAction(
 export const giveCreditAction = platformAction(
   { can: 'account:change', input: giveCreditSchema },
   ({ tx, admin, input }) => giveCredit(tx, admin, input),
+)
+
+/** Changes a company's plan for it. */
+export const changePlanForAction = platformAction(
+  { can: 'account:change', input: changePlanForSchema },
+  ({ tx, admin, input }) => changePlanFor(tx, admin, input, new Date()),
 )

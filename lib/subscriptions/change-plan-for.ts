@@ -1,0 +1,54 @@
+import { ok, type Result, refuse } from '@/lib/action/result'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
+import type { AdminActor } from '@/lib/auth/admin-actor'
+import type { PlatformTx } from '@/lib/db/as-platform'
+import type { TenantId } from '@/lib/db/in-tenant'
+import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
+import type { LimitUsage } from '@/lib/plans/rules'
+import { dateIn } from '@/lib/time/local-date'
+import { planStep } from './plan-change'
+import { readBilling } from './read-billing'
+import { readOffer } from './read-plan-versions'
+
+/** What counts against limits as it was metered last: an admin of the platform has no look at the things themselves. */
+async function readMeteredLimits(tx: PlatformTx, tenantId: string): Promise<LimitUsage> {
+  const rows = await tx.$queryRaw<{ meter: string; quantity: bigint }[]>`
+    select distinct on (meter) meter, quantity from platform.usage_days
+    where tenant_id = ${tenantId}::uuid and meter in ('users', 'properties') order by meter, on_day desc`
+  const [booked] = await tx.$queryRaw<{ quantity: bigint }[]>`
+    select coalesce(sum(quantity), 0)::bigint as quantity from platform.usage_days
+    where tenant_id = ${tenantId}::uuid and meter = 'bookings'
+      and on_day >= date_trunc('month', now() at time zone 'UTC')::date`
+  const of = (meter: string) => Number(rows.find(row => row.meter === meter)?.quantity ?? 0n)
+  return { users: of('users'), properties: of('properties'), bookings: Number(booked?.quantity ?? 0n) }
+}
+
+/**
+ * Changes a company's plan for it, from the beginning of today (UTC), in place of its plan of the same kind.
+ * @returns refusal 'not_found' for a company or plan that is not there, or a refusal of `planStep`
+ */
+export async function changePlanFor(
+  tx: PlatformTx,
+  admin: AdminActor,
+  input: { tenantId: string; versionId: string; reason: string },
+  now: Date,
+): Promise<Result> {
+  const { tenantId, versionId, reason } = input
+  const on = dateIn('UTC', now)
+  const offer = await readOffer(tx, on)
+  const kind = offer.find(({ id }) => id === versionId)?.kind
+  await tx.$executeRaw`select 1 from platform.accounts where tenant_id = ${tenantId}::uuid for update`
+  const billing = await readBilling(tx, tenantId)
+  if (!kind || !billing) return refuse('not_found')
+  const usage = await readMeteredLimits(tx, tenantId)
+  const step = planStep(billing, { kind, versionId }, offer, usage)
+  if (!step.ok) return step
+  await tx.$executeRaw`select platform.change_plan(${tenantId}::uuid, ${kind}, ${versionId}, ${on}::date)`
+  await recordPlatformAudit(tx, admin, {
+    action: 'plan:changed',
+    tenantId,
+    detail: { from: step.value.from?.id ?? null, to: versionId, reason },
+  })
+  await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
+  return ok()
+}
