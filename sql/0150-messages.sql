@@ -156,7 +156,7 @@ create trigger messages_scrub after update on app.messages for each row
 create function app.hand_on_secrets(p_from uuid, p_to uuid) returns boolean language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $$
 begin
-  if not app.is_staff() then return false; end if;
+  if not app.is_staff() or app.is_guest() then return false; end if;
   update app.message_secrets x set links = s.links from app.message_secrets s, app.messages f, app.messages t
     where s.tenant_id = app.current_tenant() and s.message_id = p_from
       and f.tenant_id = s.tenant_id and f.id = p_from and f.status = 'failed'
