@@ -36,4 +36,8 @@ it('leaves one company that pays, one whose card is declined, and one on trial',
     }),
   )
   expect(paid).toBe(4)
+  const steps = await asPlatform(tx =>
+    tx.platformStateChange.findMany({ where: { tenantId: ids.get('seabreeze') }, orderBy: { at: 'asc' } }),
+  )
+  expect(steps.map(step => step.toState)).toEqual(['trialing', 'active'])
 }, 60_000)

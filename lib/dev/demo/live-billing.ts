@@ -14,6 +14,7 @@ import { queueMeterEvents } from '@/lib/subscriptions/queue-meter-events'
 import { controlStripe } from '@/lib/testing/stripe'
 import { addDays, dateIn, type LocalDate, toDbDate } from '@/lib/time/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
+import { backdateCompany } from './backdate-company'
 
 /** A customer of the demo: how many days ago it began, when its trial ends or ended, and the card it gave. */
 type Life = { slug: string; began: number; trialEnded: number; card: string | null }
@@ -40,6 +41,7 @@ export async function liveBilling(now = new Date()): Promise<void> {
   const seen = new Set<string>()
   const today = dateIn('UTC', now)
   const customers = await beginLives(today)
+  for (const { tenantId, startsOn } of customers) await backdateCompany(tenantId, toDbDate(startsOn))
   await control.clock(hoursAfter(addDays(today, -121), 0).getTime() / 1000)
   await syncCatalogue()
   for (const at of instants(customers, today, now)) {
