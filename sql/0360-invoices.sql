@@ -148,8 +148,11 @@ create table platform.webhook_events (
 );
 create index webhook_events_received on platform.webhook_events (received_at desc);
 
-grant select, insert, update on platform.stripe_objects, platform.invoices, platform.meter_events, platform.credits,
-  platform.webhook_events to portico_platform;
+grant select, insert, update on platform.stripe_objects, platform.invoices, platform.webhook_events to portico_platform;
+-- What is given or counted stays as it was; only what becomes of it at Stripe is added.
+grant select, insert on platform.meter_events, platform.credits to portico_platform;
+grant update (sent_at, attempts, error) on platform.meter_events to portico_platform;
+grant update (stripe_transaction_id) on platform.credits to portico_platform;
 grant select, insert, update on platform.stripe_customers, platform.coupon_uses to portico_platform;
 grant select, insert on platform.coupons to portico_platform;
 grant update (description, ends_at, most_uses) on platform.coupons to portico_platform;

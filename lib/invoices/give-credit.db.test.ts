@@ -20,6 +20,11 @@ it('gives credit once, however often and at once its form is sent', async () => 
   expect(await give()).toMatchObject({ ok: false, reason: 'wrong_state' })
   const credits = await asPlatform(tx => tx.platformCredit.findMany({ where: { tenantId } }))
   expect(credits).toMatchObject([{ id: form.creditId, amountMinor: 1250n, givenBy: admin.adminId }])
+  const raise = asPlatform(
+    tx =>
+      tx.$executeRaw`update platform.credits set amount_minor = 99999 where tenant_id = ${tenantId}::uuid`,
+  )
+  await expect(raise).rejects.toThrow('permission denied')
 })
 
 it.each(['-5', '0', '0.00', '1e9', '10000000', '1.234', ' ', 'NaN'])('refuses the amount %s', amount => {
