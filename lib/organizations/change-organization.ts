@@ -1,3 +1,4 @@
+import { lockAccount } from '@/lib/accounts/lock-account'
 import { ok, type Refusal, type Result, refuse } from '@/lib/action/result'
 import { runAsPlatform } from '@/lib/action/run-as-platform'
 import { runInTenant } from '@/lib/action/run-in-tenant'
@@ -5,6 +6,7 @@ import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { SystemActor } from '@/lib/auth/actor'
 import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
+import { registry } from '@/lib/features/registry'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import { chooseTier } from '@/lib/tenants/choose-tier'
@@ -33,7 +35,10 @@ async function changeDirectory(
   id: string,
   input: OrganizationChange,
 ): Promise<Result<Organization>> {
-  const row = await findOrganization(tx, id)
+  const known = await findOrganization(tx, id)
+  // Held, so that a trial that is over this moment is none.
+  const account = known && (await lockAccount(tx, known.id))
+  const row = account && (await findOrganization(tx, known.id))
   if (!row) return refuse('not_found')
   const before = describeOrganization(row)
   const { tenantId, status } = before
@@ -43,6 +48,10 @@ async function changeDirectory(
   if (refusal) return refusal
   const { name, subscriptionTier: tier } = input
   if (tier && tier !== before.subscriptionTier) await chooseTier(tx, tenantId, tier)
+  const allowed = (await readAvailableFeatures(tx, tenantId)).filter(feature => feature in registry)
+  // What an admin denies it, no tier gives.
+  const denied = refuseBeyondPlan(input.settings?.features, allowed)
+  if (denied) return denied
   await tx.platformTenant.update({
     where: { id: tenantId },
     data: { ...(name && { name }), updatedAt: new Date() },

@@ -189,4 +189,22 @@ describe('companies', () => {
     const way = await call(invite, 'POST', { email: 'eve@own.example', name: 'Eve' }, { id })
     expect(way).toMatchObject({ status: 409, body: { reason: 'wrong_state' } })
   })
+
+  it('are left as they were when a change asks for what an admin denies them', async () => {
+    const { tenantId } = (await call(getOne, 'GET', undefined, { id: 'parallel' })).body
+    await asPlatform(tx =>
+      tx.platformFeatureOverride.createMany({
+        data: [{ tenantId, feature: 'hostaway-integration', effect: 'deny', reason: 'Not with them' }],
+      }),
+    )
+    const settings = { features: { enableHostawayIntegration: true } }
+    const change = { name: 'Renamed Company', subscriptionTier: 'enterprise', settings }
+    expect((await call(PATCH, 'PATCH', change, { id: 'parallel' })).body).toMatchObject({
+      reason: 'not_in_plan',
+      errors: [{ field: 'settings.features.enableHostawayIntegration' }],
+    })
+    const { body } = await call(getOne, 'GET', undefined, { id: 'parallel' })
+    expect(body).toMatchObject({ subscriptionTier: 'pro' })
+    expect(body.name).not.toBe('Renamed Company')
+  })
 })
