@@ -66,7 +66,7 @@ test('an admin extends a trial, gives credit and leaves a note; all of it is in 
   await expect(page.getByText(note)).toBeVisible()
   await expectNoViolations(page)
   await page.getByRole('article').filter({ hasText: note }).getByRole('button', { name: 'Remove' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText(note)).toBeHidden()
 
   await page.goto(tenantUrl('admin', '/audit'))
