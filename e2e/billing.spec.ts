@@ -56,10 +56,10 @@ test('a new company previews a plan, changes it, and gives a card at Stripe', as
   await expect(page.getByText('20 % off for 3 months')).toBeVisible()
 
   await page.getByRole('button', { name: 'Cancel account' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel account' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel account' }).click()
   await expect(page.getByText(/^The account ends on/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Take the cancellation back' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByText(/You are on trial/)).toBeVisible()
   await expectNoViolations(page)
 
