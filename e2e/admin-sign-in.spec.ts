@@ -83,23 +83,24 @@ test('an owner invites an admin, who chooses a password and sets a second factor
   await expect(page.getByRole('heading', { name: 'Invite an admin' })).toBeVisible()
   await expectNoViolations(page)
   const email = `new-${owner.email}`
-  await page.getByLabel('Name', { exact: true }).fill('Nils New')
+  const name = `Nils New ${Date.now()}`
+  await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Email').fill(email)
   await page.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(page.getByRole('heading', { name: 'Nils New' })).toBeVisible()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
   await expectNoViolations(page)
 
   const mail = await inbox.waitFor(email)
   const invited = await (await browser.newContext()).newPage()
   await invited.goto(mail.links.find(href => href.includes('/invitation/')) ?? '')
-  await expect(invited.getByRole('heading', { name: 'Welcome, Nils New' })).toBeVisible()
+  await expect(invited.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
   await expectNoViolations(invited)
   await invited.getByLabel('New password').fill('quiet-lantern-orbit-17')
   await invited.getByRole('button', { name: 'Set password and continue' }).click()
   await enrol(invited)
   await invited.getByRole('button', { name: 'I have kept them' }).click()
   await invited.goto(tenantUrl('admin', '/admins'))
-  await expect(invited.getByRole('link', { name: 'Nils New' })).toBeVisible()
+  await expect(invited.getByRole('link', { name })).toBeVisible()
   await expect(invited.getByRole('link', { name: 'Invite an admin' })).toHaveCount(0)
 
   await page.reload()

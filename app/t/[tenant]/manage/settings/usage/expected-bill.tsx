@@ -70,15 +70,21 @@ export function ExpectedBill({
             <tr key={`${line.description} ${line.planVersionId} ${line.startsOn}`} className="border-b">
               <th scope="row" className="px-4 py-2 font-normal">
                 {line.description}
-                <span className="block text-13 text-muted sm:hidden">
-                  {formatQuantity(line.quantity)} × {unitPrice(line, currency, locale)}
-                </span>
+                {line.unitPriceMicros > 0n && (
+                  <span className="block text-13 text-muted sm:hidden">
+                    {formatQuantity(line.quantity)} × {unitPrice(line, currency, locale)}
+                  </span>
+                )}
               </th>
               <td className="px-4 py-2 max-lg:hidden">
                 {line.meter && <Trend meter={line.meter} forecast={forecast} usage={usage} />}
               </td>
-              <td className={`${cell} max-sm:hidden`}>{formatQuantity(line.quantity)}</td>
-              <td className={`${cell} max-sm:hidden`}>{unitPrice(line, currency, locale)}</td>
+              <td className={`${cell} max-sm:hidden`}>
+                {line.unitPriceMicros > 0n && formatQuantity(line.quantity)}
+              </td>
+              <td className={`${cell} max-sm:hidden`}>
+                {line.unitPriceMicros > 0n && unitPrice(line, currency, locale)}
+              </td>
               <td className={cell}>{formatMoney(line.amountMinor, currency, locale)}</td>
             </tr>
           ))}

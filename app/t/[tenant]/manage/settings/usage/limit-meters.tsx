@@ -23,7 +23,13 @@ export function LimitMeters({
   const names = plans.map(plan => plan.name).join(' and ')
   const format = (value: number) => formatNumber(value, locale)
   return (
-    <Section title="Plan limits" description={names && `What ${names} includes, and what you use of it now.`}>
+    <Section
+      title="Plan limits"
+      description={
+        names &&
+        `What ${names} ${plans.length > 1 ? 'include' : 'includes'}, and what you use of it now. People invited count as users.`
+      }
+    >
       {limited.length === 0 ? (
         <p className="text-muted">Your plan has no limits. You pay for what you use.</p>
       ) : (
