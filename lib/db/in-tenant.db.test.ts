@@ -4,6 +4,8 @@ import { buildWorld, type World } from '@/lib/isolation/build-world'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { inTenant, type TenantContext, type TenantId, type TenantTx } from './in-tenant'
 import { pools } from './pools'
+import { readRows } from './read-rows'
+import { sql } from './sql'
 
 const database = testDatabase()
 let world: World
@@ -109,6 +111,43 @@ describe('inTenant', () => {
     await expect(killed).rejects.toThrow()
     await admin.end()
     await expectClean()
+  })
+
+  it('takes no statement once it is over, whichever way it would go', async () => {
+    let kept: TenantTx | undefined
+    await inTenant(system('a'), async tx => {
+      kept = tx
+    })
+    await expect(kept?.unit.count()).rejects.toThrow()
+    await expect(kept && readRows(kept, sql`select 1 as one`)).rejects.toThrow('is over')
+    await inTenant(system('a'), async tx => {
+      kept = tx
+      await tx.unit.count()
+    })
+    await expect(kept?.unit.count()).rejects.toThrow()
+    await expectClean()
+  })
+
+  it('shares one transaction between Prisma and what is written out', async () => {
+    const seen = await inTenant(system('a'), async tx => {
+      const [before] = await readRows<{ id: string }>(tx, sql`select pg_current_xact_id()::text as id`)
+      const [after] = await tx.$queryRaw<{ id: string }[]>`select pg_current_xact_id()::text as id`
+      return [before?.id, after?.id]
+    })
+    expect(seen[0]).toBe(seen[1])
+  })
+
+  it('does not pretend to keep what a failed statement undid', async () => {
+    const caught = inTenant(system('a'), async tx => {
+      await tx.$queryRaw`select 1 / 0`.catch(() => undefined)
+      return 'kept'
+    })
+    await expect(caught).rejects.toThrow('nothing was kept')
+    await expectClean()
+  })
+
+  it('works with Prisma nowhere else', async () => {
+    await expect(pools().tenantPrisma.unit.count()).rejects.toThrow('within inTenant')
   })
 
   it('refuses an id that is not a uuid before it reaches the database', async () => {

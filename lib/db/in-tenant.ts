@@ -1,6 +1,7 @@
 import type { Prisma } from './generated/client'
 import { pools } from './pools'
-import { type Opening, opening } from './tenant-client'
+import { lazyTransaction } from './tenant-client'
+import { begin, commit, connect, giveUp, OutOfTime } from './tenant-connection'
 
 declare const tenantBrand: unique symbol
 
@@ -42,14 +43,27 @@ export async function inTenant<T>(
   work: (tx: TenantTx, opened: unknown) => Promise<T>,
   limits: Limits = {},
 ): Promise<T> {
-  const carried: Opening = { statement: openingStatement(context), answer: undefined }
-  return opening.run(carried, () =>
-    pools().tenantPrisma.$transaction(
-      tx => {
-        if (carried.answer === undefined) throw new Error('the transaction opened without a tenant context')
-        return work(tx as TenantTx, carried.answer)
-      },
-      { timeout: limits.timeoutMs ?? 10_000, maxWait: 5_000 },
-    ),
-  )
+  const timeout = limits.timeoutMs ?? 10_000
+  const statement = openingStatement(context)
+  const client = await connect(pools().app)
+  const lazy = lazyTransaction(pools().tenantPrisma, client, timeout)
+  const late = Promise.withResolvers<never>()
+  const alarm = setTimeout(() => late.reject(new OutOfTime(`longer than ${timeout} ms`)), timeout)
+  const run = async () => {
+    const result = await work(lazy.tx as TenantTx, await begin(client, statement))
+    await lazy.end()
+    await commit(client)
+    return result
+  }
+  try {
+    const result = await Promise.race([run(), late.promise])
+    client.release()
+    return result
+  } catch (error) {
+    lazy.close()
+    await giveUp(client, error, late.promise)
+    throw error
+  } finally {
+    clearTimeout(alarm)
+  }
 }

@@ -81,7 +81,7 @@ export function mapDatabaseError(error: unknown): Refusal | null {
       return mapped.field ? { ...refusal, fields: { [mapped.field]: refusal.message } } : refusal
     }
     const code = String((layer as Record<string, unknown>).originalCode ?? layer.code ?? '')
-    if (['55P03', '57014', '40001', '40P01', 'P2028'].includes(code)) return refuse('busy')
+    if (['55P03', '57014', '40001', '40P01', 'P2028', 'out_of_time'].includes(code)) return refuse('busy')
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { planAfresh } from '@/lib/db/plan-afresh'
+import { readRows } from '@/lib/db/read-rows'
 import { emptySql, type Reader, rawSql, sql } from '@/lib/db/sql'
 import { writeCursor } from './cursor'
 import type { List, RowOf } from './define-list'
@@ -39,9 +40,12 @@ async function read(tx: Reader, list: List, query: ListQuery, options: ListScope
   const total = options.count ? totalSql(list, query, options) : null
   const page = pageSql(list, query, options)
   const kept = (page.simple || !query.from) && query.usual && query.q === '' && !options.where
-  const [answer] = await tx.$queryRaw<Answer[]>`${kept ? emptySql : rawSql(planAfresh)}
+  const [answer] = await readRows<Answer>(
+    tx,
+    sql`${kept ? emptySql : rawSql(planAfresh)}
     with page as materialized (${page.sql})
-    select (select json_agg(page.*) from page) as rows, ${total?.sql ?? sql`null`}::int as total`
+    select (select json_agg(page.*) from page) as rows, ${total?.sql ?? sql`null`}::int as total`,
+  )
   return { raws: answer?.rows ?? [], total: readTotal(answer?.total ?? null, total?.exact ?? false) }
 }
 
