@@ -47,15 +47,23 @@ create function platform.feature_table(p_tenant uuid)
     and o.lifted_at is null and (o.until_on is null or o.until_on > (now() at time zone 'UTC')::date);
 $$;
 -- What plans and admins let a company have: the features of its plans, and those that can be switched.
-create function platform.available_features(p_tenant uuid) returns jsonb language sql stable
+-- Asked in each request, hence in a language whose plans are kept.
+create function platform.available_features(p_tenant uuid) returns jsonb language plpgsql stable
   set search_path = pg_catalog, pg_temp as $$
-  with t as (select feature, coalesce(effect = 'grant', in_plan) as has from platform.feature_table(p_tenant)),
-  planned as (select distinct f.feature from platform.subscriptions s
-    join platform.plan_versions v on v.id = s.plan_version_id, unnest(v.features) as f(feature)
-    where s.tenant_id = p_tenant and s.ends_on is null)
-  select coalesce(jsonb_agg(feature order by feature), '[]') from (
-    select feature from planned where feature not in (select feature from t) union select feature from t where has) x;
-$$;
+declare
+  v_planned text[];
+begin
+  select array_agg(p.feature) into v_planned from platform.subscriptions s
+    join platform.plan_versions v on v.id = s.plan_version_id, unnest(v.features) p(feature)
+    where s.tenant_id = p_tenant and s.ends_on is null;
+  return (select coalesce(jsonb_agg(feature order by feature), '[]') from (
+    select p.feature from unnest(v_planned) p(feature)
+      where not exists (select from platform.features f where f.id = p.feature)
+    union
+    select f.id from platform.features f left join platform.feature_overrides o on o.tenant_id = p_tenant and o.feature = f.id
+      and o.lifted_at is null and (o.until_on is null or o.until_on > (now() at time zone 'UTC')::date)
+      where coalesce(o.effect = 'grant', f.needs = any(v_planned))) x);
+end $$;
 revoke execute on function platform.feature_table(uuid), platform.available_features(uuid) from public;
 grant execute on function platform.feature_table(uuid), platform.available_features(uuid) to portico_platform;
 
@@ -83,13 +91,14 @@ create policy feature_choices_change on app.feature_choices for update to portic
 grant select, insert, update on app.feature_choices to portico_app;
 
 -- What the company of this transaction has switched off. Security definer: whoever asks, the answer is the company's.
-create function app.switched_off() returns text[] language sql stable security definer
+create function app.switched_off() returns text[] language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(f.id), '{}') from platform.features f
+begin
+  return (select coalesce(array_agg(f.id), '{}') from platform.features f
     left join app.feature_choices c on c.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
       and c.feature = f.id
-  where not coalesce(c.is_on, f.on_by_default);
-$$;
+    where not coalesce(c.is_on, f.on_by_default));
+end $$;
 -- Whether the company of this transaction has a feature and did not switch it off. Security definer because
 -- portico_app has no grant on platform.
 create function app.has_feature(p_feature text) returns boolean language sql stable security definer
