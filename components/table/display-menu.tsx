@@ -4,6 +4,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, type MenuItem } from '@/components/ui/dropdown-menu'
+import { pageSizes, usualPageSize } from '@/lib/lists/page-sizes'
 import { shownColumns, type TableColumn } from './column'
 
 function useCompactRows() {
@@ -22,15 +23,22 @@ function useCompactRows() {
   return [compact, change] as const
 }
 
-/** Which columns are shown, and how tightly; density is kept in this browser, columns in the address. */
+const sizes = pageSizes.map(String).map(size => ({ value: size, label: `${size} rows`, icon: size }))
+
+/** Which columns are shown, how many rows, and how tightly; density is kept in this browser, the rest in the address. */
 export function DisplayMenu({
   columns,
   chosen,
+  size,
   onChange,
+  onSize,
 }: {
   columns: TableColumn[]
   chosen: string[] | null
+  /** Rows on a page, when chosen. */
+  size: number | null
   onChange: (chosen: string[] | null) => void
+  onSize: (size: number | null) => void
 }) {
   const [compact, setCompact] = useCompactRows()
   const shown = shownColumns(columns, chosen).map(column => column.id)
@@ -53,6 +61,14 @@ export function DisplayMenu({
         }),
       ),
     { kind: 'separator' },
+    { kind: 'label', label: 'Rows on a page' },
+    {
+      kind: 'choice',
+      label: 'Rows on a page',
+      value: String(size ?? usualPageSize),
+      options: sizes,
+      onChange: value => onSize(Number(value) === usualPageSize ? null : Number(value)),
+    },
     { kind: 'check', label: 'Compact rows', checked: compact, onChange: setCompact },
   ]
   return (

@@ -34,6 +34,7 @@ const queries = fc.record({
   before: fc.option(value),
   filters: fc.dictionary(fc.constantFrom('county', 'since'), fc.array(value, { minLength: 1, maxLength: 4 })),
   columns: fc.option(fc.subarray(['name', 'county', 'note'], { minLength: 1 })),
+  size: fc.constantFrom(null, 25, 50, 100),
   view: fc.option(value),
 })
 
@@ -48,11 +49,12 @@ describe('the address of a list', () => {
 
   it('drops what the list does not know', () => {
     expect(
-      parseTableQuery({ sort: 'note.desc', 'f.role': 'x', columns: 'name,secret' }, known),
+      parseTableQuery({ sort: 'note.desc', 'f.role': 'x', columns: 'name,secret', size: '7' }, known),
     ).toMatchObject({
       sort: known.sort,
       filters: {},
       columns: ['name'],
+      size: null,
     })
   })
 
@@ -61,7 +63,7 @@ describe('the address of a list', () => {
   })
 
   it('leaves paging out of views and exports', () => {
-    const query = parseTableQuery({ after: 'a', q: 'pine', view: 'v1' }, known)
+    const query = parseTableQuery({ after: 'a', q: 'pine', view: 'v1', size: '50' }, known)
     expect(tableHref(query, { withPage: false, withView: false })).toBe('?q=pine&sort=name.asc')
   })
 })

@@ -1,3 +1,4 @@
+import { pageSizes } from '@/lib/lists/page-sizes'
 import type { TableColumn, TableFilter } from './column'
 
 export type TableSort = { id: string; direction: 'asc' | 'desc' }
@@ -13,6 +14,8 @@ export type TableQuery = {
   filters: Record<string, string[]>
   /** Columns chosen by hand, or null for the usual ones. */
   columns: string[] | null
+  /** Rows on a page where somebody chose, or null for the usual number. */
+  size: number | null
   view: string | null
 }
 
@@ -51,6 +54,7 @@ export function parseTableQuery(params: SearchParams, known: KnownQuery): TableQ
     before,
     filters,
     columns: chosen ? known.columns.map(column => column.id).filter(id => chosen.includes(id)) : null,
+    size: pageSizes.find(size => String(size) === one(params.size)) ?? null,
     view: one(params.view),
   }
 }
@@ -64,6 +68,7 @@ export function tableHref(query: TableQuery, { withPage = true, withView = true 
     for (const value of values) params.append(`f.${id}`, value)
   params.set('sort', `${query.sort.id}.${query.sort.direction}`)
   if (query.columns) params.set('columns', query.columns.join(','))
+  if (withPage && query.size) params.set('size', String(query.size))
   if (withPage && query.after) params.set('after', query.after)
   if (withPage && query.before) params.set('before', query.before)
   // A comma needs no escape in a query, and people read these.

@@ -64,6 +64,8 @@ export function TableToolbar({
         <DisplayMenu
           columns={columns}
           chosen={query.columns}
+          size={query.size}
+          onSize={size => go(tableHref(changeQuery(query, { size })), { replace: true })}
           onChange={chosen => go(tableHref(changeQuery(query, { columns: chosen })), { replace: true })}
         />
         {children}

@@ -21,7 +21,6 @@ export const usesList = defineList({
   },
   key: sql`x.id`,
   defaultSort: { column: 'at', direction: 'desc' },
-  pageSize: 20,
   columns: {
     at: { label: 'When', kind: 'instant', sql: sql`x.at`, sort: sortBy('instant', sql`x.at`), fixed: true },
     purpose: {

@@ -26,7 +26,7 @@ describe('answerWithList', () => {
       if (!answer.ok) throw new Error(answer.message)
       return answer.value
     }
-    const first = await get('?sort=label.desc&columns=label')
+    const first = await get('?sort=label.desc&columns=label&size=50')
     expect(first.previous).toBeNull()
     const second = await get(first.next ?? '')
     const third = await get(second.next ?? '')

@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/auth/permissions'
 import type { Sql } from '@/lib/db/sql'
+import { usualPageSize } from './page-sizes'
 
 /** What a column holds; decides how it is sorted, filtered and shown. `instant` is a timestamptz, `id` a uuid. */
 export type ColumnKind = 'text' | 'number' | 'date' | 'instant' | 'choice' | 'flag' | 'id' | 'json'
@@ -63,7 +64,7 @@ export type ListSpec<C extends Record<string, ListColumn>> = {
   defaultFilters?: Partial<Record<keyof C & string, readonly string[]>>
   /** The number of rows when nothing but the default filters narrows them, if that is cheaper than counting. */
   plainTotal?: Sql
-  /** Rows on a page; 50 unless told. */
+  /** Rows on a page unless the address says how many; 25 unless told. */
   pageSize?: number
 }
 
@@ -89,7 +90,7 @@ export type RowOf<L> =
 export function defineList<const C extends Record<string, ListColumn>>(spec: ListSpec<C>): List<C> {
   if (!spec.columns[spec.defaultSort.column]?.sort)
     throw new Error(`${spec.id}: the default sort is not sortable`)
-  return { ...spec, pageSize: spec.pageSize ?? 50 }
+  return { ...spec, pageSize: spec.pageSize ?? usualPageSize }
 }
 
 /** The usual sort of a column by one expression that is never null. */

@@ -66,7 +66,7 @@ export function pageSql(list: List, query: ListQuery, scope: ListScope): { sql: 
   const columns = selected(list, place, query.columns)
   const where = whereSql(conditions)
   // Written out: for a limit that is a parameter Postgres plans as if a tenth of the table were wanted.
-  const limit = rawSql(`limit ${list.pageSize + 1}`)
+  const limit = rawSql(`limit ${query.size + 1}`)
   if (!list.joined)
     return { sql: sql`select ${columns} from ${list.from} ${where} ${order} ${limit}`, simple: true }
   const { sql: joins, laterals = emptySql } = list.joined
@@ -93,6 +93,6 @@ export function totalSql(list: List, query: ListQuery, scope: ListScope): { sql:
   const counted = sql`(select count(*) from (${some}) counted)`
   if (query.from) return { sql: counted, exact: false }
   const onPage = sql`(select count(*) from page)`
-  const lazily = sql`(case when ${onPage} > ${list.pageSize} then ${counted} else ${onPage} end)`
+  const lazily = sql`(case when ${onPage} > ${query.size} then ${counted} else ${onPage} end)`
   return { sql: lazily, exact: false }
 }

@@ -45,12 +45,14 @@ describe('readListQuery', () => {
       'f.kind': ['a'],
       'f.owner': id,
       columns: 'day',
+      size: '100',
     })
     expect(query).toEqual({
       sort: { column: 'label', direction: 'desc' },
       q: 'ocean',
       usual: false,
       columns: ['label', 'day'],
+      size: 100,
       from: null,
       filters: {
         count: { is: 'range', from: '3', to: null },
@@ -72,7 +74,7 @@ describe('readListQuery', () => {
       columns: 'owner,nothing',
       after: 'rubbish',
     })
-    expect(query).toMatchObject({ sort: list.defaultSort, filters: {}, usual: true, from: null })
+    expect(query).toMatchObject({ sort: list.defaultSort, filters: {}, usual: true, from: null, size: 25 })
     expect(query.columns).toEqual(['label', 'count', 'kind'])
   })
 

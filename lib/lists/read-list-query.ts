@@ -1,6 +1,7 @@
 import { type Cursor, readCursor } from './cursor'
 import type { List, SortOrder } from './define-list'
 import { type Filter, readFilter } from './filter-value'
+import { pageSizes } from './page-sizes'
 
 /** What is asked of a list: how it is sorted and narrowed, which columns are shown, and from where the page starts. */
 export type ListQuery = {
@@ -10,6 +11,8 @@ export type ListQuery = {
   /** Whether the filters are just the list's own defaults. */
   usual: boolean
   columns: string[]
+  /** Rows on a page. */
+  size: number
   from: { way: 'after' | 'before'; cursor: Cursor } | null
 }
 
@@ -59,7 +62,7 @@ export function sortName({ column, direction }: SortOrder): string {
 }
 
 /**
- * Reads a list's query from the URL: `sort=name.desc&q=…&f.<column>=…&columns=a,b&after=…` (or `before=…`). Whatever
+ * Reads a list's query from the URL: `sort=name.desc&q=…&f.<column>=…&columns=a,b&size=50&after=…` (or `before=…`). Whatever
  * makes no sense is left out, so that an old bookmark still opens the list.
  */
 export function readListQuery<L>(list: L & List, params: Params): ListQuery {
@@ -76,6 +79,7 @@ export function readListQuery<L>(list: L & List, params: Params): ListQuery {
     q: (get('q') ?? '').trim().slice(0, 100),
     ...readFilters(list, params),
     columns: readColumns(list, get('columns') ?? ''),
+    size: pageSizes.find(size => String(size) === get('size')) ?? list.pageSize,
     from: at('before') ?? at('after'),
   }
 }

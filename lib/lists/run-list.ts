@@ -65,9 +65,9 @@ export async function runList<L>(
   const { raws, total } = await read(tx, list, query, options)
   if (raws.length === 0 && query.from && !options.strict)
     return runList(tx, list, { ...query, from: null }, options)
-  const more = raws.length > list.pageSize
+  const more = raws.length > query.size
   const backwards = query.from?.way === 'before'
-  const kept = raws.slice(0, list.pageSize).map(splitRow)
+  const kept = raws.slice(0, query.size).map(splitRow)
   if (backwards) kept.reverse()
   const place = (at: number) => {
     const end = kept.at(at)

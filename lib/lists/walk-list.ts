@@ -18,16 +18,16 @@ export async function* walkList<L>(
   options: ListScope & { batch?: number } = {},
 ): AsyncGenerator<RowOf<L>[]> {
   const { batch = 1000, ...scope } = options
-  const sized = { ...list, pageSize: batch }
-  let asked: ListQuery | null = { ...query, from: null }
+  const sized = { ...query, size: batch }
+  let asked: ListQuery | null = { ...sized, from: null }
   while (asked) {
     const current: ListQuery = asked
     const page: ListPage<RowOf<L>> = await transact(tx =>
-      runList<L>(tx, sized, current, { ...scope, strict: true }),
+      runList<L>(tx, list, current, { ...scope, strict: true }),
     )
     if (page.rows.length > 0) yield page.rows
     const keys = list.columns[query.sort.column]?.sort ?? []
     const cursor = page.next ? readCursor(page.next, sortName(query.sort), keys) : null
-    asked = cursor && { ...query, from: { way: 'after', cursor } }
+    asked = cursor && { ...sized, from: { way: 'after', cursor } }
   }
 }
