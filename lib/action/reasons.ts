@@ -11,7 +11,7 @@ export const reasons = {
   conflict: { message: 'Somebody changed this meanwhile. Reload and try again.', status: 409 },
   busy: { message: 'The system is busy. Nothing was changed; please try again.', status: 503 },
   read_only: {
-    message: 'The company’s account is read-only until its bill is paid. Nothing was changed.',
+    message: 'The company’s account is read-only until billing is settled. Nothing was changed.',
     status: 402,
   },
   company_suspended: { message: 'The company’s account is suspended. Nothing was lost.', status: 403 },

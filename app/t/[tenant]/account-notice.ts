@@ -27,7 +27,7 @@ export function accountNotice(
       }
     case 'read_only':
       return {
-        text: 'The account is read-only: you can look at and export everything, and change nothing until the bill is paid.',
+        text: 'The account is read-only: you can look at and export everything, and change nothing until billing is settled.',
         action: 'Open billing',
         audience: 'everybody',
       }

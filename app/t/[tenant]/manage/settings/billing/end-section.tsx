@@ -28,12 +28,13 @@ export function EndSection({ billing, now, locale }: { billing: Billing; now: Da
       </Section>
     )
   const end = day(endOfPeriod(billing, now))
+  const works = billing.state === 'trialing' || billing.state === 'active' || billing.state === 'past_due'
   const onTrial = toDbDate(firstChargedDay(billing)) > now
   return (
     <Section title="Cancel the account">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="max-w-prose text-muted">
-          Everything works until {end}.{' '}
+          {works ? `Everything works until ${end}.` : `The account would end on ${end}.`}{' '}
           {onTrial ? 'Nothing is charged.' : 'What you used until then is on the last bill.'}
         </p>
         <ConfirmAction

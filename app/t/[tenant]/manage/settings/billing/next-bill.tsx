@@ -20,7 +20,8 @@ export function NextBill({
   now: Date
   locale: string
 }) {
-  const ended = billing.state === 'cancelled' || (billing.state === 'read_only' && !billing.overdueSince)
+  const stopped = billing.state === 'read_only' || billing.state === 'suspended'
+  const ended = billing.state === 'cancelled' || (stopped && !billing.overdueSince)
   if (ended) return null
   const today = dateIn('UTC', now)
   const month = monthOf(today)
