@@ -9,6 +9,7 @@ import { provisionCompany } from './provision-company'
 import { provisioningSteps } from './rules'
 import type { SignUp } from './schema'
 
+process.env.LOG_LEVEL = 'silent'
 const database = testDatabase()
 
 const signUp = (more: Partial<SignUp> = {}): SignUp => ({
