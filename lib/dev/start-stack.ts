@@ -9,12 +9,12 @@ import { openDatabase } from './open-database'
 import { statePath, stripeSnapshotName } from './paths'
 import { prepareDatabase } from './prepare-database'
 import type { DemoSignIn } from './print-welcome'
+import { serverMemory, workerMemory } from './process-memory'
 import { reportDeliveries } from './report-deliveries'
 import { seedIfEmpty } from './seed-if-empty'
 import type { Services } from './services'
 import { startTethered } from './tethered-process'
 import { untilAnswers } from './until-answers'
-import { workerMemory } from './worker-memory'
 
 export interface StackOptions {
   mode: 'dev' | 'demo'
@@ -92,9 +92,11 @@ async function startWeb(
   log: (line: string) => void,
 ): Promise<void> {
   const { PORT = '' } = environment
+  const run = [nodeTool('next')]
   const web = startTethered({
     command: process.execPath,
-    args: [nodeTool('next'), mode === 'dev' ? 'dev' : 'start', '--port', PORT],
+    args:
+      mode === 'dev' ? [...run, 'dev', '--port', PORT] : [...serverMemory, ...run, 'start', '--port', PORT],
     env: { ...process.env, ...environment },
     log,
   })

@@ -5,7 +5,7 @@ import { databaseUrls, withDatabase } from '@/lib/dev/database-urls'
 import { demoEnvironment } from '@/lib/dev/demo-environment'
 import { projectRoot } from '@/lib/dev/paths'
 import { prepareDatabase } from '@/lib/dev/prepare-database'
-import { workerMemory } from '@/lib/dev/worker-memory'
+import { workerMemory } from '@/lib/dev/process-memory'
 import type { Figure } from './measure'
 
 const run = promisify(execFile)

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { projectRoot } from '@/lib/dev/paths'
-import { workerMemory } from '@/lib/dev/worker-memory'
+import { workerMemory } from '@/lib/dev/process-memory'
 import type { Figure } from './measure'
 
 const run = promisify(execFile)
