@@ -36,7 +36,7 @@ async function makeEvents(adminUrl: string, stripe: Stripe): Promise<string[]> {
 async function deliver(port: number, payload: string): Promise<void> {
   const secret = demoSecrets.STRIPE_WEBHOOK_SECRET
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret })
-  const answer = await fetch(`http://127.0.0.1:${port}/api/webhooks/stripe`, {
+  const answer = await fetch(`http://localhost:${port}/api/webhooks/stripe`, {
     method: 'POST',
     headers: { 'stripe-signature': signature, 'content-type': 'application/json' },
     body: payload,
