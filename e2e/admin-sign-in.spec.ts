@@ -40,6 +40,7 @@ test('the first sign-in sets a second factor up, and a recovery code stands in f
     const other = await (await browser.newContext()).newPage()
     await other.goto(tenantUrl('admin', '/account'))
     await givePassword(other, admin)
+    await expect(other.getByRole('heading', { name: 'Enter your code' })).toBeVisible()
     await expectNoViolations(other)
     await other.getByLabel('Code').fill(code.toLowerCase())
     await other.getByRole('button', { name: 'Continue', exact: true }).click()
