@@ -8,8 +8,12 @@ import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { registry } from '@/lib/features/registry'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
+import { exceedingLimits } from '@/lib/plans/rules'
+import { readMeteredLimits } from '@/lib/subscriptions/read-metered-limits'
+import { readOffer } from '@/lib/subscriptions/read-plan-versions'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import { chooseTier } from '@/lib/tenants/choose-tier'
+import { dateIn } from '@/lib/time/local-date'
 import { changeSettings } from './change-settings'
 import { describeOrganization, findOrganization, type Organization } from './read-organization'
 import { readAvailableFeatures, readTierFeatures } from './read-plan-features'
@@ -24,6 +28,13 @@ async function refuseTier(
   if (tier && tier !== subscriptionTier && account.state !== 'trialing') {
     const why = 'a company that pays changes its plan on its billing page, where it sees what that costs'
     return refuse('wrong_state', { params: { why }, fields: { subscriptionTier: `Not possible: ${why}.` } })
+  }
+  if (tier && tier !== subscriptionTier) {
+    const plan = (await readOffer(tx, dateIn('UTC', new Date()))).find(offered => offered.plan === tier)
+    const excess = plan ? exceedingLimits(await readMeteredLimits(tx, tenantId), plan) : []
+    const list = excess.map(({ sentence }) => sentence).join(' ')
+    if (excess.length > 0)
+      return refuse('plan_too_small', { params: { list }, fields: { subscriptionTier: list } })
   }
   const included = tier ? await readTierFeatures(tx, tier) : await readAvailableFeatures(tx, tenantId)
   return refuseBeyondPlan(settings?.features, included)
@@ -65,7 +76,8 @@ async function changeDirectory(
 /**
  * Changes a company's name, its tier while it is on trial, and its settings. All of it is judged before any of it is
  * written: first what the platform keeps, then what the company does.
- * @returns refusal 'not_found', 'not_in_plan', or 'wrong_state' for the tier of a company that pays, and for a closed one
+ * @returns refusal 'not_found', 'not_in_plan', 'plan_too_small' with what exceeds the tier,
+ * or 'wrong_state' for the tier of a company that pays, and for a closed one
  */
 export async function changeOrganization(
   api: ApiActor,

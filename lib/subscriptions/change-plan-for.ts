@@ -4,24 +4,11 @@ import type { AdminActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import type { TenantId } from '@/lib/db/in-tenant'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
-import type { LimitUsage } from '@/lib/plans/rules'
 import { dateIn } from '@/lib/time/local-date'
 import { planStep } from './plan-change'
 import { readBilling } from './read-billing'
+import { readMeteredLimits } from './read-metered-limits'
 import { readOffer } from './read-plan-versions'
-
-/** What counts against limits as it was metered last: an admin of the platform has no look at the things themselves. */
-async function readMeteredLimits(tx: PlatformTx, tenantId: string): Promise<LimitUsage> {
-  const rows = await tx.$queryRaw<{ meter: string; quantity: bigint }[]>`
-    select distinct on (meter) meter, quantity from platform.usage_days
-    where tenant_id = ${tenantId}::uuid and meter in ('users', 'properties') order by meter, on_day desc`
-  const [booked] = await tx.$queryRaw<{ quantity: bigint }[]>`
-    select coalesce(sum(quantity), 0)::bigint as quantity from platform.usage_days
-    where tenant_id = ${tenantId}::uuid and meter = 'bookings'
-      and on_day >= date_trunc('month', now() at time zone 'UTC')::date`
-  const of = (meter: string) => Number(rows.find(row => row.meter === meter)?.quantity ?? 0n)
-  return { users: of('users'), properties: of('properties'), bookings: Number(booked?.quantity ?? 0n) }
-}
 
 /**
  * Changes a company's plan for it, from the beginning of today (UTC), in place of its plan of the same kind.
