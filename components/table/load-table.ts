@@ -40,6 +40,15 @@ function filterOf(list: List, wanted: string | { id: string; options: readonly O
   }
 }
 
+/** What a list's columns say of a row's values in words of their own. */
+function said(list: List, row: Record<string, unknown>): Record<string, string> {
+  const words = Object.entries(list.columns).flatMap(([name, { say }]) => {
+    const value = row[name]
+    return say && typeof value === 'string' ? [[name, say(value)]] : []
+  })
+  return Object.fromEntries(words)
+}
+
 /** Reads the page of a list that the address asks for, as the properties of a `DataTable`. For server pages. */
 export async function loadTable<L>(
   tx: Parameters<typeof runList>[0],
@@ -58,7 +67,7 @@ export async function loadTable<L>(
     count: spec.count !== false,
   })
   const page: TablePage = {
-    rows: rows.map(row => ({ ...row, ...spec.row?.(row) }) as TableRow),
+    rows: rows.map(row => ({ ...row, ...said(list, row), ...spec.row?.(row) }) as TableRow),
     previous,
     next,
     ...(total && { total: total.count, capped: total.capped }),

@@ -5,7 +5,13 @@ import { requestFace } from './request-face'
 import { refuse } from './result'
 import { problem } from './tenant-route'
 
-export type PlatformDownloadInput = { tx: PlatformTx; admin: AdminActor; query: URLSearchParams }
+export type PlatformDownloadInput = {
+  tx: PlatformTx
+  admin: AdminActor
+  query: URLSearchParams
+  /** What the admin's role was asked for. */
+  can: AdminPermission
+}
 
 /**
  * Makes a file that a platform admin takes away from the dashboard, on the admin host alone; session and permission
@@ -24,7 +30,7 @@ export function platformDownload(
           const admin = await readAdmin(tx, token?.tid === null ? token.sid : null)
           if (!admin) return problem(refuse('signed_out'))
           if (!adminCan(admin, spec.can)) return problem(refuse('forbidden'))
-          return handler({ tx, admin, query: new URL(request.url).searchParams })
+          return handler({ tx, admin, query: new URL(request.url).searchParams, can: spec.can })
         }),
       )
     } catch (error) {

@@ -1,5 +1,6 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
+import { describeAction } from './describe-action'
 
 // The fields an entry is about; arrays of facts name none.
 const changed = sql`(select string_agg(k, ', ' order by k) from (
@@ -31,7 +32,14 @@ export const auditList = defineList({
     personId: { label: 'Who', kind: 'id', sql: sql`e.user_id`, filter: true, inner: true },
     visitId: { label: 'Visit', kind: 'id', sql: sql`e.visit_id`, filter: true, inner: true },
     via: { label: 'Via', kind: 'text', sql: sql`e.via`, inner: true },
-    action: { label: 'What', kind: 'text', sql: sql`e.action`, filter: true, fixed: true },
+    action: {
+      label: 'What',
+      kind: 'text',
+      sql: sql`e.action`,
+      say: describeAction,
+      filter: true,
+      fixed: true,
+    },
     subject: { label: 'Subject', kind: 'text', sql: sql`e.subject_label` },
     subjectType: {
       label: 'Kind of subject',

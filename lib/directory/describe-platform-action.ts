@@ -6,7 +6,6 @@ const words: Record<string, string> = {
   'factor:enrolled': 'Second factor set up',
   'factor:reset': 'Second factor reset',
   'factor:replaced': 'Second factor replaced',
-  'audit:exported': 'Audit log exported',
 }
 
 /** What a platform admin did, in words: `tenant:suspended` is "Tenant suspended". */

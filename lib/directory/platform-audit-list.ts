@@ -1,5 +1,6 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
+import { describePlatformAction } from './describe-platform-action'
 
 /** What platform admins did, the latest first. */
 export const platformAuditList = defineList({
@@ -23,7 +24,7 @@ export const platformAuditList = defineList({
     },
     admin: { label: 'Who', kind: 'text', sql: sql`a.name` },
     adminId: { label: 'Who', kind: 'id', sql: sql`e.admin_id`, filter: true, inner: true },
-    action: { label: 'What', kind: 'text', sql: sql`e.action`, filter: true },
+    action: { label: 'What', kind: 'text', sql: sql`e.action`, say: describePlatformAction, filter: true },
     tenant: { label: 'Tenant', kind: 'text', sql: sql`t.name` },
     tenantId: { label: 'Tenant', kind: 'id', sql: sql`e.tenant_id`, filter: true, inner: true },
     detail: {

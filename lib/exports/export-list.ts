@@ -3,11 +3,7 @@ import { can, readOpened, type UserActor } from '@/lib/auth/actor'
 import { inTenant, type TenantTx } from '@/lib/db/in-tenant'
 import type { List } from '@/lib/lists/define-list'
 import type { ListQuery } from '@/lib/lists/read-list-query'
-import { walkList } from '@/lib/lists/walk-list'
-import { headerLine, rowLines } from './rules'
-
-/** Stops a file half-way, so that nobody takes part of a list for all of it. */
-class ExportStopped extends Error {}
+import { ExportStopped, streamList } from './stream-list'
 
 /** Runs one batch in a transaction of its own, in which the session and its permissions are proved again. */
 function asSession(list: List, { tenantId, sessionId }: UserActor) {
@@ -18,12 +14,6 @@ function asSession(list: List, { tenantId, sessionId }: UserActor) {
       if (!allowed) throw new ExportStopped('the session or its permission ended during the export')
       return work(tx)
     })
-}
-
-async function* lines(list: List, query: ListQuery, actor: UserActor, zone: string): AsyncGenerator<string> {
-  yield headerLine(list, query.columns)
-  for await (const rows of walkList(asSession(list, actor), list, query, { zone }))
-    yield rowLines(list, query.columns, rows, zone)
 }
 
 /**
@@ -42,16 +32,5 @@ export async function exportList(
     subjectLabel: list.id,
     after: { query: asked, columns: query.columns },
   })
-  const encoder = new TextEncoder()
-  const source = lines(list, query, actor, zone)
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await source.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await source.return(undefined)
-    },
-  })
+  return streamList(asSession(list, actor), list, query, zone)
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
-import { headerLine, inertText, rowLines } from './rules'
+import { fileColumns, headerLine, inertText, rowLines } from './rules'
 
 const list = defineList({
   id: 'units',
@@ -15,6 +15,11 @@ const list = defineList({
     units: { label: 'Units', kind: 'number', sql: sql`1` },
     kind: { label: 'Kind', kind: 'choice', sql: sql`u.kind`, choices: [{ value: 'hoa', label: 'HOA' }] },
     at: { label: 'Added', kind: 'instant', sql: sql`u.at` },
+    did: { label: 'Did', kind: 'text', sql: sql`u.did`, say: value => `Did ${value}` },
+    fee: { label: 'Fee', kind: 'money', currency: 'currency', sql: sql`u.fee` },
+    tax: { label: 'Tax', kind: 'money', currency: 'currency', sql: sql`u.tax` },
+    price: { label: 'Price', kind: 'money', sql: sql`u.price` },
+    currency: { label: 'Currency', kind: 'text', sql: sql`u.currency`, inner: true },
   },
 })
 
@@ -36,6 +41,24 @@ describe('rowLines', () => {
       '"Ocean, “Élan”\n2",-3,HOA,2026-01-15 18:30:00\r\n',
     )
     expect(rowLines(list, ['name', 'at'], [{ name: null }], 'UTC')).toBe(',\r\n')
+  })
+
+  it.each([
+    ['1250', 'USD', '12.50'],
+    ['-5', 'USD', '-0.05'],
+    ['900', 'JPY', '900'],
+    ['1', 'KWD', '0.001'],
+    ['123456789012345678', 'EUR', '1234567890123456.78'],
+  ])('writes %s of %s as %s, with its currency once', (minor, currency, amount) => {
+    const columns = fileColumns(list, ['name', 'fee', 'tax', 'price'])
+    expect(columns).toEqual(['name', 'fee', 'currency', 'tax', 'price'])
+    expect(
+      rowLines(list, columns, [{ name: 'A', fee: minor, tax: minor, price: '5', currency }], 'UTC'),
+    ).toBe(`A,${amount},${currency},${amount},0.05\r\n`)
+  })
+
+  it('says values in the column’s own words, disarmed as well', () => {
+    expect(rowLines(list, ['did'], [{ did: 'it' }, { did: null }], 'UTC')).toBe('Did it\r\n\r\n')
   })
 
   it('is read back as it was written, and no cell is a formula', () => {

@@ -1,3 +1,4 @@
+import { accountStateChoices } from '@/lib/accounts/states'
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 
@@ -22,9 +23,15 @@ export const dunningList = defineList({
     },
     tenantId: { label: 'Company', kind: 'id', sql: sql`i.tenant_id`, inner: true },
     number: { label: 'Invoice', kind: 'text', sql: sql`i.number` },
-    due: { label: 'Due', kind: 'number', sql: due, sort: sortBy('number', due) },
+    due: {
+      label: 'Due',
+      kind: 'money',
+      currency: 'currency',
+      sql: sql`(${due})::text`,
+      sort: sortBy('number', due),
+    },
     currency: { label: 'Currency', kind: 'text', sql: sql`i.currency`, inner: true },
-    state: { label: 'Account', kind: 'text', sql: sql`a.state` },
+    state: { label: 'Account', kind: 'choice', sql: sql`a.state`, choices: accountStateChoices },
     attempts: { label: 'Attempts', kind: 'number', sql: sql`i.attempts` },
     nextAt: { label: 'Next attempt', kind: 'instant', sql: next },
     issuedAt: {

@@ -25,13 +25,15 @@ export const myInvoiceList = defineList({
     },
     total: {
       label: 'Total',
-      kind: 'number',
+      kind: 'money',
+      currency: 'currency',
       sql: sql`i.total_minor::text`,
       sort: sortBy('number', sql`i.total_minor`),
     },
     due: {
       label: 'Still due',
-      kind: 'number',
+      kind: 'money',
+      currency: 'currency',
       sql: sql`case when i.status = 'open' then i.due_minor - i.paid_minor else 0 end::text`,
     },
     pdf: { label: 'PDF', kind: 'text', sql: sql`case when i.pdf_url is not null then 'Download' end` },

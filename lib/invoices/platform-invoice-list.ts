@@ -19,11 +19,12 @@ export const platformInvoiceList = defineList({
     status: { label: 'Status', kind: 'choice', sql: sql`i.status`, choices: invoiceStatuses, filter: true },
     total: {
       label: 'Total',
-      kind: 'number',
-      sql: sql`i.total_minor`,
+      kind: 'money',
+      currency: 'currency',
+      sql: sql`i.total_minor::text`,
       sort: sortBy('number', sql`i.total_minor`),
     },
-    due: { label: 'Still due', kind: 'number', sql: stillDue },
+    due: { label: 'Still due', kind: 'money', currency: 'currency', sql: sql`(${stillDue})::text` },
     currency: { label: 'Currency', kind: 'text', sql: sql`i.currency`, inner: true },
     issuedAt: {
       label: 'Issued',

@@ -2,12 +2,15 @@ import type { Permission } from '@/lib/auth/permissions'
 import type { Sql } from '@/lib/db/sql'
 import { usualPageSize } from './page-sizes'
 
-/** What a column holds; decides how it is sorted, filtered and shown. `instant` is a timestamptz, `id` a uuid. */
-export type ColumnKind = 'text' | 'number' | 'date' | 'instant' | 'choice' | 'flag' | 'id' | 'json'
+/**
+ * What a column holds; decides how it is sorted, filtered and shown. `instant` is a timestamptz, `id` a uuid, `money`
+ * whole minor units as text.
+ */
+export type ColumnKind = 'text' | 'number' | 'money' | 'date' | 'instant' | 'choice' | 'flag' | 'id' | 'json'
 
 export type SortKey = {
   sql: Sql
-  kind: Exclude<ColumnKind, 'json'>
+  kind: Exclude<ColumnKind, 'json' | 'money'>
   /** The expression may be null; empty values then come last, whichever way it is sorted. */
   nullable?: true
 }
@@ -27,8 +30,12 @@ export type ListColumn = {
   sql: Sql
   /** What it is sorted by, most significant first; the row's id is added. Prefer expressions that an index holds. */
   sort?: readonly SortKey[]
+  /** Puts a value into words, on screen and in files, where choices cannot. */
+  say?: (value: string) => string
   /** True: filtered by `sql`; otherwise by the expression given, or by a condition made from the values. */
   filter?: true | Sql | ((values: string[]) => Sql)
+  /** The column that holds the ISO 4217 currency of `money`; USD unless told. */
+  currency?: string
   /** The values of a `choice`, with the words for them. */
   choices?: readonly Choice[]
   /** Not shown until somebody chooses it. */

@@ -5,16 +5,18 @@ import { offeredColumns } from './read-list-query'
 export type DescribedColumn = {
   id: string
   header: string
-  kind: 'text' | 'number' | 'date' | 'instant' | 'badge' | 'yesNo'
+  kind: 'text' | 'number' | 'money' | 'date' | 'instant' | 'badge' | 'yesNo'
   sortable: boolean
   hidden?: boolean
   fixed?: boolean
+  currencyKey?: string
   words?: Record<string, Pick<Choice, 'label' | 'tone'>>
 }
 
 const kinds: Record<ColumnKind, DescribedColumn['kind']> = {
   text: 'text',
   number: 'number',
+  money: 'money',
   date: 'date',
   instant: 'instant',
   choice: 'badge',
@@ -43,6 +45,7 @@ export function describeColumns(
       sortable: column.sort !== undefined,
       ...(column.hidden && { hidden: true }),
       ...(column.fixed && { fixed: true }),
+      ...(column.currency && { currencyKey: column.currency }),
       ...(words && { words }),
       ...more[id],
     }

@@ -47,6 +47,6 @@ export function filterSql(column: ListColumn, filter: Filter, zone: string): Sql
   if (filter.is === 'empty') return [sql`${value} is null`]
   if (filter.is === 'set') return [sql`${value} is not null`]
   if (filter.is === 'in') return [isOneOf(column, value, filter.values)]
-  if (column.kind === 'number') return numberRange(value, filter)
+  if (column.kind === 'number' || column.kind === 'money') return numberRange(value, filter)
   return column.kind === 'date' ? dateRange(value, filter) : instantRange(value, filter, zone)
 }

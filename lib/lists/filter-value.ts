@@ -35,7 +35,7 @@ export function readFilter(column: ListColumn, texts: readonly string[]): Filter
   if (!column.filter || first === undefined) return null
   if (first === '~empty') return { is: 'empty' }
   if (first === '~set') return { is: 'set' }
-  if (column.kind === 'number') return readRange(first, end => whole.test(end))
+  if (column.kind === 'number' || column.kind === 'money') return readRange(first, end => whole.test(end))
   if (column.kind === 'date' || column.kind === 'instant')
     return readRange(first, end => parseLocalDate(end) !== null)
   const values = texts.filter(value => isValue(column, value)).slice(0, 100)

@@ -1,18 +1,6 @@
-import { type AccountState, accountStates } from '@/lib/auth/account'
+import { accountStateChoices } from '@/lib/accounts/states'
 import { sql } from '@/lib/db/sql'
-import { type Choice, defineList, sortBy } from '@/lib/lists/define-list'
-
-const looks: Record<AccountState, Omit<Choice, 'value'>> = {
-  trialing: { label: 'Trial', tone: 'info' },
-  active: { label: 'Active', tone: 'positive' },
-  past_due: { label: 'Past due', tone: 'caution' },
-  read_only: { label: 'Read-only', tone: 'caution' },
-  suspended: { label: 'Suspended', tone: 'critical' },
-  cancelled: { label: 'Cancelled', tone: 'neutral' },
-}
-
-/** Where a company stands as a customer, in words. */
-export const accountStateChoices: readonly Choice[] = accountStates.map(value => ({ value, ...looks[value] }))
+import { defineList, sortBy } from '@/lib/lists/define-list'
 
 const plans = sql`(select string_agg(v.name, ' + ' order by v.kind desc) from platform.subscriptions s
   join platform.plan_versions v on v.id = s.plan_version_id where s.tenant_id = t.id and s.ends_on is null)`
@@ -51,11 +39,16 @@ export const companyList = defineList({
     },
     state: { label: 'State', kind: 'choice', sql: sql`a.state`, choices: accountStateChoices, filter: true },
     plan: { label: 'Plan', kind: 'text', sql: plans, filter: planIds },
-    mrr: { label: 'Monthly revenue', kind: 'number', sql: mrr, sort: sortBy('number', mrr) },
-    overdue: { label: 'Overdue', kind: 'number', sql: overdue, sort: sortBy('number', overdue) },
+    mrr: { label: 'Monthly revenue', kind: 'money', sql: sql`(${mrr})::text`, sort: sortBy('number', mrr) },
+    overdue: {
+      label: 'Overdue',
+      kind: 'money',
+      sql: sql`(${overdue})::text`,
+      sort: sortBy('number', overdue),
+    },
     homeowners: { label: 'Homeowners', kind: 'number', sql: latest('homeowners') },
     users: { label: 'Users', kind: 'number', sql: latest('users') },
-    errors: { label: 'Errors (day)', kind: 'number', sql: errors },
+    errors: { label: 'Errors in a day (%)', kind: 'number', sql: errors },
     slug: {
       label: 'Address',
       kind: 'text',

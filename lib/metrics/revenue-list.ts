@@ -1,6 +1,6 @@
+import { accountStateChoices } from '@/lib/accounts/states'
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
-import { accountStateChoices } from './company-list'
 
 /** What each company paid a month and how it stood, day by day; `day` narrows it to one. */
 export const revenueList = defineList({
@@ -20,8 +20,8 @@ export const revenueList = defineList({
     state: { label: 'State', kind: 'choice', sql: sql`r.state`, choices: accountStateChoices, filter: true },
     mrr: {
       label: 'Monthly revenue',
-      kind: 'number',
-      sql: sql`r.mrr_minor`,
+      kind: 'money',
+      sql: sql`r.mrr_minor::text`,
       sort: sortBy('number', sql`r.mrr_minor`),
     },
     homeowners: {

@@ -27,7 +27,6 @@ export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search })
       { id: 'action', options: actions },
       'at',
     ],
-    row: row => ({ action: describePlatformAction(row.action ?? '') }),
   })
   return (
     <Desk admin={admin}>

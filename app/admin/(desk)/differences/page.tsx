@@ -41,6 +41,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
         noun="differences"
         {...table}
         searchLabel="Search by company"
+        exportHref="/api/desk/differences"
         bulkActions={adminCan(admin, 'account:change') ? [resolve] : []}
         empty={
           <EmptyState drawing={<PaperTray />} title="Everything agrees">

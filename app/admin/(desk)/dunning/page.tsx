@@ -7,11 +7,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
 import { dunningList } from '@/lib/invoices/dunning-list'
-import { accountStateChoices } from '@/lib/metrics/company-list'
-
-const accountWords = Object.fromEntries(
-  accountStateChoices.map(({ value, label, tone }) => [value, { label, tone }]),
-)
 
 export const metadata: Metadata = { title: 'Dunning' }
 
@@ -21,8 +16,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
     more: {
       company: { hrefKey: 'href' },
       number: { hrefKey: 'page' },
-      state: { kind: 'status', words: accountWords },
-      due: { kind: 'money', currencyKey: 'currency' },
+      state: { kind: 'status' },
     },
     row: row => ({ href: `/tenants/${row.tenantId}` }),
   })
@@ -33,6 +27,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
         noun="invoices"
         {...table}
         searchLabel="Search by company or number"
+        exportHref="/api/desk/dunning"
         empty={
           <EmptyState drawing={<PaperTray />} title="Nobody owes anything">
             An invoice whose payment fails waits here until it is paid.

@@ -18,8 +18,6 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
       number: { hrefKey: 'page' },
       company: { hrefKey: 'href' },
       status: { kind: 'status' },
-      total: { kind: 'money', currencyKey: 'currency' },
-      due: { kind: 'money', currencyKey: 'currency' },
     },
     row: row => ({ href: `/tenants/${row.tenantId}` }),
   })
@@ -30,6 +28,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
         noun="invoices"
         {...table}
         searchLabel="Search by company or number"
+        exportHref="/api/desk/invoices"
         empty={
           <EmptyState drawing={<PaperTray />} title="No invoices yet">
             The first invoice is issued when a company’s trial ends.

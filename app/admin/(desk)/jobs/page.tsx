@@ -60,6 +60,7 @@ export default platformPage({ can: 'job:read' }, async ({ tx, admin, search }) =
         {...table}
         rowHrefKey="href"
         searchLabel="Search by tenant or error"
+        exportHref="/api/desk/jobs"
         bulkActions={acts(admin)}
         empty={
           <EmptyState drawing={<PaperTray />} title="No dead letters">

@@ -26,7 +26,7 @@ export async function renderMetric({ tx, admin, params, search }: PlatformPageIn
   const companies = await loadTable(tx, revenueList, search, {
     where: sql`r.on_day = ${day}::date`,
     filters: ['state'],
-    more: { name: { hrefKey: 'href' }, state: { kind: 'status' }, mrr: { kind: 'money' } },
+    more: { name: { hrefKey: 'href' }, state: { kind: 'status' } },
     row: row => ({ href: `/tenants/${row.id}` }),
   })
   return (

@@ -19,11 +19,8 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }
     more: {
       name: { hrefKey: 'href' },
       state: { kind: 'status' },
-      mrr: { kind: 'money' },
-      overdue: { kind: 'money' },
-      errors: { kind: 'text', align: 'end' },
     },
-    row: row => ({ href: `/tenants/${row.id}`, errors: row.errors == null ? null : `${row.errors}%` }),
+    row: row => ({ href: `/tenants/${row.id}` }),
   })
   return (
     <Desk admin={admin}>
@@ -43,6 +40,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }
         {...table}
         rowHrefKey="href"
         searchLabel="Search by name or address"
+        exportHref="/api/desk/tenants"
         empty={
           <EmptyState drawing={<EmptyPlot />} title="No tenants yet">
             Companies that sign up on the site appear here.

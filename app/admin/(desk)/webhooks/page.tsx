@@ -27,6 +27,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
         noun="events"
         {...table}
         searchLabel="Search by event, object or company"
+        exportHref="/api/desk/webhooks"
         empty={
           <EmptyState drawing={<PaperTray />} title="Nothing received yet">
             Stripe reports here as soon as something happens to a customer, subscription or invoice.

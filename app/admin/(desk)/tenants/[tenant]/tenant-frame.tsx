@@ -4,9 +4,9 @@ import { Status } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabNav } from '@/components/ui/tab-nav'
+import { accountStateChoices } from '@/lib/accounts/states'
 import { type AdminActor, adminCan } from '@/lib/auth/admin-actor'
 import { tenantStatuses } from '@/lib/directory/rules'
-import { accountStateChoices } from '@/lib/metrics/company-list'
 import { TenantActions } from './tenant-actions'
 
 type Company = {

@@ -1,6 +1,6 @@
 import { Instant } from '@/components/ui/time'
 import type { TimelineStep } from '@/lib/accounts/read-customer'
-import { accountStateChoices } from '@/lib/metrics/company-list'
+import { accountStateChoices } from '@/lib/accounts/states'
 
 const word = (state: string) => accountStateChoices.find(choice => choice.value === state)?.label ?? state
 

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { auditList } from '@/lib/audit-log/audit-list'
-import { describeAction, describeVia } from '@/lib/audit-log/describe-action'
+import { describeVia } from '@/lib/audit-log/describe-action'
 import { listFilterOptions } from '@/lib/audit-log/list-filter-options'
 import { can } from '@/lib/auth/actor'
 
@@ -26,7 +26,6 @@ export default tenantPage({ can: 'audit:read' }, async ({ tx, actor, search, bra
     more: { at: { hrefKey: 'href' } },
     row: row => ({
       href: `/manage/audit/${row.id}`,
-      action: describeAction(row.action ?? ''),
       person: row.person ?? describeVia(row.via ?? ''),
     }),
   })

@@ -36,8 +36,6 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params, 
       number: { hrefKey: 'page' },
       company: { hidden: true },
       status: { kind: 'status' },
-      total: { kind: 'money', currencyKey: 'currency' },
-      due: { kind: 'money', currencyKey: 'currency' },
     },
   })
   const offer = await readOffer(tx, dateIn('UTC', new Date()))

@@ -16,8 +16,6 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, search, brand })
     more: {
       number: { hrefKey: 'href' },
       status: { kind: 'status' },
-      total: { kind: 'money', currencyKey: 'currency' },
-      due: { kind: 'money', currencyKey: 'currency' },
       pdf: { hrefKey: 'pdfUrl' },
     },
     row: row => ({ href: `/manage/settings/billing/invoices/${row.id}` }),
