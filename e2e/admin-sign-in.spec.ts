@@ -100,7 +100,7 @@ test('an owner invites an admin, who chooses a password and sets a second factor
   await invited.getByRole('button', { name: 'Set password and continue' }).click()
   await enrol(invited)
   await invited.getByRole('button', { name: 'I have kept them' }).click()
-  await invited.goto(tenantUrl('admin', '/admins'))
+  await invited.goto(tenantUrl('admin', `/admins?q=${encodeURIComponent(name)}`))
   await expect(invited.getByRole('link', { name })).toBeVisible()
   await expect(invited.getByRole('link', { name: 'Invite an admin' })).toHaveCount(0)
 

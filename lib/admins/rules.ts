@@ -1,4 +1,5 @@
 import type { AdminRole } from '@/lib/auth/admin-actor'
+import type { Choice } from '@/lib/lists/define-list'
 
 /** The roles of the platform's people, and what each is for. */
 export const adminRoles: readonly { value: AdminRole; label: string; note: string }[] = [
@@ -6,6 +7,14 @@ export const adminRoles: readonly { value: AdminRole; label: string; note: strin
   { value: 'billing', label: 'Billing', note: 'Plans, bills and payments of companies.' },
   { value: 'support', label: 'Support', note: 'Jobs, and companies that let support in.' },
 ]
+
+/** Where an admin stands, in words. */
+export const adminStates = [
+  { value: 'active', label: 'Active', tone: 'positive' },
+  { value: 'invited', label: 'Invited', tone: 'info' },
+  { value: 'suspended', label: 'Suspended', tone: 'caution' },
+] as const satisfies readonly Choice[]
+export type AdminState = (typeof adminStates)[number]['value']
 
 /** A role as people read it. */
 export function adminRoleLabel(role: AdminRole): string {

@@ -16,5 +16,5 @@ export const newTokenSchema = z.object({
 })
 export type NewToken = z.output<typeof newTokenSchema>
 
-/** Naming a token. */
-export const tokenIdSchema = z.object({ tokenId: z.uuid() })
+/** Naming tokens. */
+export const tokenIdsSchema = z.object({ ids: z.array(z.uuid()).min(1, 'Choose at least one.').max(200) })

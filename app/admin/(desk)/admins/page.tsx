@@ -1,47 +1,29 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Desk } from '@/app/admin/(desk)/desk'
-import { Status } from '@/components/ui/badge'
+import { DataTable } from '@/components/table/data-table'
+import { loadTable } from '@/components/table/load-table'
 import { ButtonLink } from '@/components/ui/button'
-import { Section } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Instant } from '@/components/ui/time'
 import { platformPage } from '@/lib/action/platform-entry'
-import { type AdminPerson, listAdmins } from '@/lib/admins/list-admins'
-import { adminRoleLabel } from '@/lib/admins/rules'
+import { adminList } from '@/lib/admins/admin-list'
 import { adminCan } from '@/lib/auth/admin-actor'
 import { PermissionTable } from './permission-table'
-import { adminStates } from './states'
 
 export const metadata: Metadata = { title: 'Admins' }
 
-function Person({ person }: { person: AdminPerson }) {
-  const state = adminStates[person.state]
-  return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover">
-      <div className="min-w-0 flex-1 basis-56">
-        <Link
-          href={`/admins/${person.id}`}
-          className="font-medium after:absolute after:inset-0 focus-visible:outline-none after:focus-visible:outline-2"
-        >
-          {person.name}
-        </Link>
-        <p className="truncate text-13 text-muted">{person.email}</p>
-      </div>
-      <span className="w-20 text-13">{adminRoleLabel(person.role)}</span>
-      <span className="w-40 text-13 text-muted">
-        {person.lastSeenAt ? <Instant at={person.lastSeenAt} zone="UTC" /> : 'Never signed in'}
-      </span>
-      <span className="w-24">
-        <Status tone={state.tone}>{state.label}</Status>
-      </span>
-    </li>
-  )
-}
+const factorOptions = [
+  { value: 'true', label: 'Set up' },
+  { value: 'false', label: 'Not set up yet' },
+]
 
 /** The platform's own people and what their roles may do. */
-export default platformPage({ can: 'admin:read' }, async ({ tx, admin }) => {
-  const people = await listAdmins(tx, new Date())
+export default platformPage({ can: 'admin:read' }, async ({ tx, admin, search }) => {
+  const table = await loadTable(tx, adminList, search, {
+    filters: ['role', 'state', { id: 'enrolled', options: factorOptions }],
+    more: { name: { hrefKey: 'href' }, role: { kind: 'text' }, state: { kind: 'status' } },
+    row: row => ({ href: `/admins/${row.id}` }),
+  })
   return (
     <Desk admin={admin}>
       <PageHeader
@@ -55,14 +37,14 @@ export default platformPage({ can: 'admin:read' }, async ({ tx, admin }) => {
           )
         }
       />
-      <div className="flex flex-col gap-5">
-        <Section title="People" padded={false}>
-          <ul className="divide-y">
-            {people.map(person => (
-              <Person key={person.id} person={person} />
-            ))}
-          </ul>
-        </Section>
+      <DataTable
+        noun="admins"
+        {...table}
+        rowHrefKey="href"
+        searchLabel="Search by name or email"
+        empty={<EmptyState title="Nobody here yet">Invite the people who run Portico with you.</EmptyState>}
+      />
+      <div className="mt-8">
         <PermissionTable />
       </div>
     </Desk>

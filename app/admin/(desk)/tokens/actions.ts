@@ -2,8 +2,8 @@
 
 import { platformAction } from '@/lib/action/platform-entry'
 import { createToken } from '@/lib/api-tokens/create-token'
-import { revokeToken } from '@/lib/api-tokens/revoke-token'
-import { newTokenSchema, tokenIdSchema } from '@/lib/api-tokens/schema'
+import { revokeTokens } from '@/lib/api-tokens/revoke-tokens'
+import { newTokenSchema, tokenIdsSchema } from '@/lib/api-tokens/schema'
 
 /** Makes an API token; the answer is the only place where it is ever shown. */
 export const createTokenAction = platformAction(
@@ -11,8 +11,8 @@ export const createTokenAction = platformAction(
   ({ tx, admin, input }) => createToken(tx, admin, input, new Date()),
 )
 
-/** Ends an API token. */
-export const revokeTokenAction = platformAction(
-  { can: 'token:manage', input: tokenIdSchema },
-  ({ tx, admin, input }) => revokeToken(tx, admin, input, new Date()),
+/** Ends API tokens. */
+export const revokeTokensAction = platformAction(
+  { can: 'token:manage', input: tokenIdsSchema },
+  ({ tx, admin, input }) => revokeTokens(tx, admin, input, new Date()),
 )

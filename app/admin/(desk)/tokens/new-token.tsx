@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { createTokenAction } from './actions'
 
@@ -45,16 +46,37 @@ function Made({ token, onDone }: { token: string; onDone: () => void }) {
 /** Makes a token, and shows it once. */
 export function NewToken() {
   const router = useRouter()
+  const [asking, setAsking] = useState(false)
   const [token, setToken] = useState<string | null>(null)
-  if (token) return <Made token={token} onDone={() => setToken(null)} />
+  function close() {
+    setAsking(false)
+    setToken(null)
+  }
   return (
-    <ActionForm
-      action={createTokenAction}
-      onDone={made => {
-        setToken(made.token)
-        router.refresh()
-      }}
-    >
+    <>
+      <Button variant="primary" onClick={() => setAsking(true)}>
+        New token
+      </Button>
+      <Dialog open={asking} onClose={close} title="New token">
+        {token ? (
+          <Made token={token} onDone={close} />
+        ) : (
+          <TokenForm
+            onCancel={close}
+            onMade={made => {
+              setToken(made)
+              router.refresh()
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  )
+}
+
+function TokenForm({ onMade, onCancel }: { onMade: (token: string) => void; onCancel: () => void }) {
+  return (
+    <ActionForm action={createTokenAction} onDone={made => onMade(made.token)}>
       <TextField
         name="name"
         label="Used by"
@@ -69,7 +91,8 @@ export function NewToken() {
         ))}
       </fieldset>
       <SelectField name="days" label="Lives for" options={lifetimes} defaultValue="90" />
-      <div className="flex">
+      <div className="flex justify-end gap-2">
+        <Button onClick={onCancel}>Cancel</Button>
         <SubmitButton>Make token</SubmitButton>
       </div>
     </ActionForm>

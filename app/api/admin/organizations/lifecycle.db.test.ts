@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { revokeToken } from '@/lib/api-tokens/revoke-token'
+import { revokeTokens } from '@/lib/api-tokens/revoke-tokens'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant, type TenantId } from '@/lib/db/in-tenant'
 import { callApi, organizationBody as company } from '@/lib/testing/call-api'
@@ -57,7 +57,7 @@ describe('a token', () => {
       expect(answer).toMatchObject({ status: 401, body: { reason: 'bad_token' } })
       expect(answer.headers.get('www-authenticate')).toContain('Bearer')
     }
-    await asPlatform(tx => revokeToken(tx, made.admin, { tokenId: made.id }, new Date()))
+    await asPlatform(tx => revokeTokens(tx, made.admin, { ids: [made.id] }, new Date()))
     expect((await asked(made.token)).status).toBe(401)
     const old = await makeApiToken({
       scopes: ['organizations:read'],

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { signAdminOutAction } from '@/app/admin/(desk)/admins/actions'
-import { adminStates } from '@/app/admin/(desk)/admins/states'
 import { Desk } from '@/app/admin/(desk)/desk'
 import { SessionList } from '@/app/t/[tenant]/session-list'
 import { ConfirmAction } from '@/components/form/confirm-action'
@@ -11,8 +10,8 @@ import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
 import { listAdminSessions } from '@/lib/admins/list-admin-sessions'
-import { listAdmins } from '@/lib/admins/list-admins'
-import { adminRoleLabel } from '@/lib/admins/rules'
+import { readAdminPerson } from '@/lib/admins/read-admin-person'
+import { adminRoleLabel, adminStates } from '@/lib/admins/rules'
 import { adminCan } from '@/lib/auth/admin-actor'
 import { PersonActions } from './person-actions'
 import { RoleForm } from './role-form'
@@ -21,18 +20,17 @@ export const metadata: Metadata = { title: 'Admin' }
 
 /** One of the platform's people: role, second factor, sessions. */
 export default platformPage({ can: 'admin:read' }, async ({ tx, admin, params }) => {
-  const now = new Date()
-  const person = (await listAdmins(tx, now)).find(({ id }) => id === params.admin)
+  const person = await readAdminPerson(tx, params.admin ?? '')
   if (!person) notFound()
   const manages = adminCan(admin, 'admin:manage') && person.id !== admin.adminId
-  const sessions = manages ? await listAdminSessions(tx, person.id, now) : []
-  const state = adminStates[person.state]
+  const sessions = manages ? await listAdminSessions(tx, person.id, new Date()) : []
+  const state = adminStates.find(({ value }) => value === person.state)
   return (
     <Desk admin={admin}>
       <PageHeader
         crumbs={[{ label: 'Admins', href: '/admins' }, { label: person.name }]}
         title={person.name}
-        status={<Status tone={state.tone}>{state.label}</Status>}
+        status={<Status tone={state?.tone}>{state?.label}</Status>}
         actions={manages && <PersonActions person={person} />}
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">

@@ -7,7 +7,7 @@ import {
   suspendAdminAction,
 } from '@/app/admin/(desk)/admins/actions'
 import { ActionButton, ConfirmAction } from '@/components/form/confirm-action'
-import type { AdminPerson } from '@/lib/admins/list-admins'
+import type { AdminPerson } from '@/lib/admins/read-admin-person'
 
 /** What an owner can do about another admin's access. */
 export function PersonActions({ person }: { person: AdminPerson }) {
