@@ -7,6 +7,7 @@ import { finalizeInvoice } from './finalize-invoice'
 import type { Period } from './invoice-lines'
 import { attemptPayment, declined } from './pay-invoice'
 import { changeStatus } from './subscription-status'
+import { voidWhilePaused } from './void-invoice'
 
 interface Bill {
   lines: InvoiceLine[]
@@ -25,7 +26,8 @@ export function billNow(emulator: Emulator, id: string, bill: Bill): Subscriptio
       ? changeStatus(emulator, id, 'active')
       : rowAt(emulator, 'subscription', id)
   }
-  if (emulator.imagining) return rowAt(emulator, 'subscription', id)
+  if (emulator.imagining || voidWhilePaused(emulator, invoice).status === 'void')
+    return rowAt(emulator, 'subscription', id)
   if (invoice.collection_method === 'send_invoice') {
     const { status } = rowAt(emulator, 'subscription', id)
     return status === 'incomplete'

@@ -34,8 +34,7 @@ export function finalizeInvoice(emulator: Emulator, id: string): Invoice {
   const invoice = countAgain(emulator, draft)
   const owner = emulator.customer(draft.customer)
   const now = emulator.now(owner.id)
-  const sequence = owner.next_invoice_sequence ?? 1
-  emulator.store.put('customer', { ...owner, next_invoice_sequence: sequence + 1 })
+  const number = nextNumber(emulator, owner.id)
   const { due, ending, tooSmall } = settle(invoice.total, owner.balance)
   const balanced = ending !== owner.balance
   if (balanced) {
@@ -61,7 +60,7 @@ export function finalizeInvoice(emulator: Emulator, id: string): Invoice {
     hosted_invoice_url: page,
     invoice_pdf: `${page}/pdf`,
     next_payment_attempt: charges && invoice.auto_advance && due > 0 ? now : null,
-    number: `${owner.invoice_prefix}-${String(sequence).padStart(4, '0')}`,
+    number,
     starting_balance: owner.balance,
     status: 'open',
     status_transitions: { ...invoice.status_transitions, finalized_at: now },
@@ -71,6 +70,14 @@ export function finalizeInvoice(emulator: Emulator, id: string): Invoice {
   if (due === 0) return markPaid(emulator, id, 0)
   makeInvoiceIntent(emulator, open)
   return open
+}
+
+/** The number of a customer's next final invoice; asked for once each. */
+export function nextNumber(emulator: Emulator, customer: string): string {
+  const owner = emulator.customer(customer)
+  const sequence = owner.next_invoice_sequence ?? 1
+  emulator.store.put('customer', { ...owner, next_invoice_sequence: sequence + 1 })
+  return `${owner.invoice_prefix}-${String(sequence).padStart(4, '0')}`
 }
 
 /** The subscription an invoice is of. */

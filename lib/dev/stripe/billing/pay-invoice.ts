@@ -125,7 +125,7 @@ function giveRetry(emulator: Emulator, invoice: Invoice, before: Invoice): void 
   emulator.emit('invoice.payment_failed', row)
   emulator.emit('invoice.updated', row, before)
   if (invoice.customer) setDelinquent(emulator, invoice.customer, true)
-  if (!subscription || first) return
+  if (!subscription || first || subscription.status === 'canceled') return
   if (subscription.status === 'active') changeStatus(emulator, subscription.id, 'past_due')
   if (days === undefined && invoice.auto_advance) endDunning(emulator, subscription.id)
 }

@@ -7,6 +7,7 @@ import { advanceLines, arrearsLines, firstItem, inPeriod, periodFrom } from './c
 import { endSubscription } from './end-subscription'
 import { itemList } from './subscription-items'
 import { changeSubscription } from './subscription-status'
+import { voidWhilePaused } from './void-invoice'
 
 /** Ends the subscription's period at this instant and begins the next: usage is billed for the old, items for the new. */
 export function renewSubscription(emulator: Emulator, id: string, at: number): Invoice | undefined {
@@ -56,7 +57,7 @@ function cycleInvoice(
   const row = rowAt(emulator, 'subscription', subscription.id)
   const latest = emulator.store.put('subscription', { ...row, latest_invoice: invoice.id })
   emulator.emit('customer.subscription.updated', latest, row)
-  return invoice
+  return voidWhilePaused(emulator, invoice)
 }
 
 // A trial may be set to end the subscription when there is no card by then.

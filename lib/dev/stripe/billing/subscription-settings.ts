@@ -17,7 +17,7 @@ export function readSettings(
   const tax = params.part('automatic_tax')
   tax?.ignore('liability')
   params.ignore('off_session', 'payment_settings', 'invoice_settings', 'billing_mode', 'default_tax_rates')
-  for (const name of ['add_invoice_items', 'pause_collection', 'transfer_data', 'billing_thresholds']) {
+  for (const name of ['add_invoice_items', 'transfer_data', 'billing_thresholds']) {
     if (params.has(name)) throw unsupported(`\`${name}\``, name)
   }
   return {
@@ -29,6 +29,7 @@ export function readSettings(
     description: params.nullable('description', before.description),
     discounts: readDiscounts(emulator, params, before),
     metadata: params.metadata(before.metadata),
+    pause_collection: readPause(params, before),
     trial_settings: readTrialSettings(params) ?? before.trial_settings,
     ...readEnd(emulator, before, params),
   }
@@ -60,6 +61,17 @@ function readEnd(emulator: Emulator, before: Subscription, params: Params): Part
     return { cancel_at_period_end: false, cancel_at: null, canceled_at: null, cancellation_details: details }
   }
   return details ? { cancellation_details } : {}
+}
+
+// Sent empty it ends; without it all stays as it is.
+function readPause(params: Params, { pause_collection }: Subscription): Subscription['pause_collection'] {
+  if (!params.has('pause_collection')) return pause_collection
+  const pause = params.part('pause_collection')
+  if (!pause) return null
+  if (pause.required('behavior') !== 'void')
+    throw unsupported('pausing without voiding', 'pause_collection[behavior]')
+  if (pause.text('resumes_at')) throw unsupported('pausing up to an instant', 'pause_collection[resumes_at]')
+  return { behavior: 'void', resumes_at: null }
 }
 
 function readTrialSettings(params: Params): Subscription['trial_settings'] | undefined {

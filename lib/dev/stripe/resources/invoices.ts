@@ -53,9 +53,10 @@ function changed(emulator: Emulator, before: Invoice, params: Params): Invoice {
   if (method) rowNamed(emulator, 'payment_method', method, 'default_payment_method')
   const { id, customer, discounts } = before
   params.ignore('automatic_tax', 'payment_settings', 'rendering')
+  const auto_advance = params.bool('auto_advance') ?? before.auto_advance
   return {
     ...before,
-    auto_advance: params.bool('auto_advance') ?? before.auto_advance,
+    ...(auto_advance !== before.auto_advance && advance(emulator, before, auto_advance)),
     default_payment_method: method,
     description: params.nullable('description', before.description),
     discounts: readDiscounts(emulator, params, { id, customer, discounts, object: 'invoice' }),
@@ -63,6 +64,17 @@ function changed(emulator: Emulator, before: Invoice, params: Params): Invoice {
     footer: params.nullable('footer', before.footer),
     metadata: params.metadata(before.metadata ?? {}),
   }
+}
+
+// What happens by itself stops, or goes on where it stopped: a draft is made final, an open invoice is tried again.
+function advance(emulator: Emulator, before: Invoice, auto_advance: boolean): Partial<Invoice> {
+  const none = { auto_advance, automatically_finalizes_at: null, next_payment_attempt: null }
+  if (!auto_advance) return none
+  const now = emulator.now(before.customer)
+  if (before.status === 'draft') return { ...none, automatically_finalizes_at: now + 3600 }
+  const days = before.attempted ? emulator.dunning.retryAfterDays[before.attempt_count - 1] : 0
+  const charges = before.status === 'open' && before.collection_method === 'charge_automatically'
+  return { ...none, next_payment_attempt: charges && days !== undefined ? now + days * day : null }
 }
 
 function update(emulator: Emulator, { id, params }: Call): Invoice {
