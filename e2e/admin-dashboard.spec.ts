@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { expect, test } from './fixtures'
 import { makePlatformAdmin, signInAsAdmin } from './platform-admin'
@@ -91,4 +92,45 @@ test('money has its pages: invoices, dunning, differences, webhooks @both', asyn
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
     await expectNoViolations(page)
   }
+})
+
+test('an owner makes an API token, sees it once, finds it and revokes it @both', async ({
+  page,
+  tenantUrl,
+  expectNoViolations,
+}) => {
+  const owner = await makePlatformAdmin('owner', `Olga Owner ${Date.now()}`)
+  const name = `Sales portal ${Date.now()}`
+  await signInAsAdmin(page, tenantUrl('admin', '/tokens'), owner)
+  await page.getByRole('button', { name: 'New token' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Used by').fill(name)
+  await dialog.getByLabel('Read companies').check()
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'Make token' }).click()
+  await expect(dialog.getByText(/^ptc_\w{8}_/)).toBeVisible()
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'I have copied it' }).click()
+
+  await page.goto(tenantUrl('admin', `/tokens?q=${encodeURIComponent(name)}`))
+  const row = page.getByRole('row').filter({ hasText: name })
+  await expect(row.getByText('Active')).toBeVisible()
+  await row.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Revoke' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(row).toBeHidden()
+  await page.goto(tenantUrl('admin', `/tokens?f.state=revoked&q=${encodeURIComponent(name)}`))
+  await expect(row.getByText('Revoked')).toBeVisible()
+})
+
+test('a list of the dashboard goes along as CSV, as it was narrowed', async ({ page, tenantUrl }) => {
+  const support = await makePlatformAdmin('support', `Sue Support ${Date.now()}`)
+  await signInAsAdmin(page, tenantUrl('admin', '/tenants?q=seabreeze&columns=name,slug'), support)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^portico-companies-\d{4}-\d\d-\d\d\.csv$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(lines).toEqual(['\ufeffCompany,Address', 'Seabreeze Association Management,seabreeze'])
 })

@@ -19,7 +19,7 @@ export const reasons = {
     message: 'Your {plan} plan allows {limit} {what}, and all are in use. {remedy}',
     status: 409,
   },
-  plan_too_small: { message: 'That plan is too small for what you use now. {list}', status: 409 },
+  plan_too_small: { message: 'That plan is too small for what is used now. {list}', status: 409 },
   stripe_away: {
     message: 'Stripe, which takes the payments, does not answer just now. Try again in a minute.',
     status: 503,

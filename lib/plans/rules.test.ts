@@ -60,13 +60,13 @@ describe('exceedingLimits', () => {
         limit: 'users',
         used: 21,
         allowed: 5,
-        sentence: 'You have 21 users; Basic includes 5. Suspend 16 of them first.',
+        sentence: 'There are 21 users; Basic includes 5. Suspend 16 of them first.',
       },
       {
         limit: 'properties',
         used: 1_100,
         allowed: 20,
-        sentence: 'You have 1,100 properties; Basic includes 20. Archive 1,080 of them first.',
+        sentence: 'There are 1,100 properties; Basic includes 20. Archive 1,080 of them first.',
       },
     ])
   })

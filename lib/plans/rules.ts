@@ -47,10 +47,10 @@ export function exceedingLimits(usage: LimitUsage, plan: PlanVersion): Excess[] 
 function excessSentence(limit: LimitName, used: number, allowed: number, title: string): string {
   const [has, may, over] = [used, allowed, used - allowed].map(count => count.toLocaleString('en-US'))
   if (limit === 'users')
-    return `You have ${has} users; ${title} includes ${may}. Suspend ${over} of them first.`
+    return `There are ${has} users; ${title} includes ${may}. Suspend ${over} of them first.`
   if (limit === 'properties')
-    return `You have ${has} properties; ${title} includes ${may}. Archive ${over} of them first.`
-  return `You have ${has} bookings this month; ${title} includes ${may} a month. Change in a month with fewer.`
+    return `There are ${has} properties; ${title} includes ${may}. Archive ${over} of them first.`
+  return `There are ${has} bookings this month; ${title} includes ${may} a month. Change in a month with fewer.`
 }
 
 /** The limits of a company with several plans: of each, the lowest that any of its plans sets. */

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { formatLocalDate } from '@/components/ui/format-date'
@@ -5,10 +6,8 @@ import { formatMoney } from '@/components/ui/format-number'
 import { Instant } from '@/components/ui/time'
 import type { PlanInForce } from '@/lib/accounts/read-customer'
 import { accountStateChoices } from '@/lib/accounts/states'
-import type { PlanVersion } from '@/lib/plans/plan'
 import { addDays, dateIn } from '@/lib/time/local-date'
 import { ExtendTrial } from './account-forms'
-import { ChangePlan } from './change-plan'
 
 type Account = {
   state: string
@@ -23,14 +22,11 @@ export function AccountSection({
   company,
   account,
   plans,
-  offer,
   mayChange,
 }: {
   company: { id: string; name: string }
   account: Account
   plans: PlanInForce[]
-  /** What it could have instead. */
-  offer: PlanVersion[]
   mayChange: boolean
 }) {
   const state = accountStateChoices.find(({ value }) => value === account.state)?.label
@@ -46,16 +42,7 @@ export function AccountSection({
               name={company.name}
               until={addDays(dateIn('UTC', trial > new Date() ? trial : new Date()), 14)}
             />
-            <ChangePlan
-              tenantId={company.id}
-              name={company.name}
-              plans={offer
-                .filter(({ id }) => !plans.some(plan => plan.id === id))
-                .map(({ id, name, baseMinor, currency }) => ({
-                  value: id,
-                  label: `${name}, ${formatMoney(baseMinor, currency)} a month`,
-                }))}
-            />
+            <ButtonLink href={`/tenants/${company.id}/billing/change`}>Change plan</ButtonLink>
           </div>
         )
       }

@@ -11,8 +11,6 @@ import { adminCan } from '@/lib/auth/admin-actor'
 import { sql } from '@/lib/db/sql'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
 import { platformInvoiceList } from '@/lib/invoices/platform-invoice-list'
-import { readOffer } from '@/lib/subscriptions/read-plan-versions'
-import { dateIn } from '@/lib/time/local-date'
 import { AccountSection } from './account-section'
 import { CreditSection } from './credit-section'
 
@@ -38,18 +36,11 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params, 
       status: { kind: 'status' },
     },
   })
-  const offer = await readOffer(tx, dateIn('UTC', new Date()))
   const mayChange = adminCan(admin, 'account:change')
   return (
     <TenantFrame admin={admin} company={company} part="/billing">
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <AccountSection
-          company={company}
-          account={account}
-          plans={plans}
-          offer={offer}
-          mayChange={mayChange}
-        />
+        <AccountSection company={company} account={account} plans={plans} mayChange={mayChange} />
         <CreditSection
           company={company}
           currency={account.currency}

@@ -40,7 +40,7 @@ export async function StripeFigures({
           <dt className="border-t pt-2 font-semibold">
             Next bill, {formatLocalDate(dateIn('UTC', preview.nextAt), 'medium', locale)}
             <span className="block text-13 font-normal text-muted">
-              As Stripe has it now, with what you used so far and your credit
+              As Stripe has it now, with what was used so far and credit
             </span>
           </dt>
           <dd className="border-t pt-2 text-right font-semibold">{money(preview.nextMinor)}</dd>
