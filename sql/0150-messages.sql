@@ -14,7 +14,9 @@ create table app.messages (
   -- the same key queues once
   key text not null check (char_length(key) between 1 and 200),
   status text not null default 'queued' check (status in
-    ('queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'suppressed')),
+    ('queued', 'sending', 'uncertain', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'suppressed')),
+  -- what it was last handed to, or was to be
+  carrier text check (carrier in ('resend', 'smtp', 'twilio')),
   provider_id text,
   attempts integer not null default 0 check (attempts >= 0),
   error text,
@@ -22,7 +24,9 @@ create table app.messages (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   -- the first instant each status was reached; a late report fills its own and moves nothing back
+  -- from here on, until somebody says otherwise, it may have been taken
   sending_at timestamptz,
+  uncertain_at timestamptz,
   sent_at timestamptz,
   delivered_at timestamptz,
   bounced_at timestamptz,
@@ -149,17 +153,17 @@ begin
   return null;
 end $$;
 create trigger messages_scrub after update on app.messages for each row
-  when (new.status not in ('queued', 'sending', 'failed')) execute function app.scrub_secrets();
+  when (new.status not in ('queued', 'sending', 'uncertain', 'failed')) execute function app.scrub_secrets();
 
--- Hands the links of a message that failed on to the message that repeats it, to the same person and unread.
--- Security definer because nobody but the system reads them. Says whether there were any; they are there once.
+-- Hands the links of a message that failed, or may have, on to the message that repeats it, to the same person and
+-- unread. Security definer because nobody but the system reads them. Says whether there were any; they are there once.
 create function app.hand_on_secrets(p_from uuid, p_to uuid) returns boolean language plpgsql security definer
   set search_path = pg_catalog, pg_temp as $$
 begin
   if not app.is_staff() or app.is_guest() then return false; end if;
   update app.message_secrets x set links = s.links from app.message_secrets s, app.messages f, app.messages t
     where s.tenant_id = app.current_tenant() and s.message_id = p_from
-      and f.tenant_id = s.tenant_id and f.id = p_from and f.status = 'failed'
+      and f.tenant_id = s.tenant_id and f.id = p_from and f.status in ('failed', 'uncertain')
       and t.tenant_id = s.tenant_id and t.id = p_to and t.status = 'queued' and t.key = 'again:' || f.id
       and (t.template, t.channel, t.recipient) = (f.template, f.channel, f.recipient)
       and x.tenant_id = t.tenant_id and x.message_id = t.id;

@@ -64,20 +64,21 @@ async function secretFaults(app: pg.ClientBase, world: World): Promise<string[]>
     const held = await app.query('select 1 from app.messages where id = $1 for update', [message])
     if (held.rowCount !== 1) faults.push('staff cannot hold a message while they send it again')
   })
-  await lookAs(app, world, 'system', 'a', async () => {
-    await app.query(`update app.messages set status = 'failed' where id = $1`, [message])
-    const again = world.row('a', 'messages', 'own', 'again')
-    for (const [key, handed] of [
-      ['other', false],
-      [`again:${message}`, true],
-    ] as const) {
-      const id = randomUUID()
-      const { recipient } = world.row('a', 'messages', 'own')
-      await insertRow(app, 'messages', { ...again, id, key, recipient })
-      await insertRow(app, 'message_secrets', { message_id: id, links: {} })
-      const done = await one(app, 'select app.hand_on_secrets($1, $2) as x', [message, id])
-      if (done !== handed) faults.push(`links are ${done ? '' : 'not '}handed on to ${key}`)
-    }
-  })
+  for (const status of ['failed', 'uncertain'])
+    await lookAs(app, world, 'system', 'a', async () => {
+      await app.query(`update app.messages set status = $2 where id = $1`, [message, status])
+      const again = world.row('a', 'messages', 'own', 'again')
+      for (const [key, handed] of [
+        ['other', false],
+        [`again:${message}`, true],
+      ] as const) {
+        const id = randomUUID()
+        const { recipient } = world.row('a', 'messages', 'own')
+        await insertRow(app, 'messages', { ...again, id, key, recipient })
+        await insertRow(app, 'message_secrets', { message_id: id, links: {} })
+        const done = await one(app, 'select app.hand_on_secrets($1, $2) as x', [message, id])
+        if (done !== handed) faults.push(`links are ${done ? '' : 'not '}handed on to ${key}`)
+      }
+    })
   return faults
 }

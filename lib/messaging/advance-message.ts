@@ -24,6 +24,7 @@ export async function advanceMessage(tx: TenantTx, id: string, step: Step): Prom
     update app.messages set status = ${status},
       provider_id = coalesce(provider_id, ${providerId}),
       error = case when ${further} then ${error} else error end,
+      uncertain_at = case when ${step.status === 'uncertain'} then coalesce(uncertain_at, ${at}) else uncertain_at end,
       sent_at = case when ${step.status === 'sent'} then coalesce(sent_at, ${at}) else sent_at end,
       delivered_at = case when ${step.status === 'delivered'} then coalesce(delivered_at, ${at}) else delivered_at end,
       bounced_at = case when ${step.status === 'bounced'} then coalesce(bounced_at, ${at}) else bounced_at end,

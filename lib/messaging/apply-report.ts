@@ -14,7 +14,7 @@ export type Report = {
   at: Date
   providerId: string | null
   /** The status it means, if it means one. */
-  status: Exclude<MessageStatus, 'queued' | 'sending' | 'suppressed'> | null
+  status: Exclude<MessageStatus, 'queued' | 'sending' | 'uncertain' | 'suppressed'> | null
   explanation: string | null
   /** Whether nothing more may be sent to the address, and why. */
   suppress: 'bounced' | 'complained' | 'unsubscribed' | null

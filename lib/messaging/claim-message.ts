@@ -6,7 +6,7 @@ import { findObstacle } from './find-obstacle'
 import type { Channel } from './find-suppression'
 import { isUrgent, type QuietHours, quietUntil } from './quiet-hours'
 import { againKey } from './read-message'
-import { linkLapsed, type MessageStatus, mayStillSend, readContent } from './rules'
+import { linkLapsed, type MessageStatus, mayStillSend, readContent, uncertainty } from './rules'
 import type { Content } from './templates'
 
 /** A message about to be handed to the provider. */
@@ -34,30 +34,28 @@ type Row = Omit<Claim, 'content' | 'firstTryAt' | 'attempt' | 'own'> & {
   attempts: number
   createdAt: Date
   sendingAt: Date | null
+  carrier: string | null
   keyVersionId: string | null
 }
 
+type Stop = Parameters<typeof advanceMessage>[2]
+
 /**
- * Marks a message as being sent, before it is: whoever finds the mark later knows that a try was made.
+ * Marks a message as being sent, before it is: whoever finds the mark later knows that a try was made. What goes to a
+ * company's mail server is in doubt only from `beginHandover` on.
  * What is not urgent waits for the end of the company's quiet hours, in a job of its own.
- * @returns null when nothing is to be sent now: quiet hours, already sent, repeated by another, suppressed meanwhile, its link lapsed, too long in doubt, or in doubt with a key that is gone
+ * @returns null when nothing is to be sent now: quiet hours, already sent, repeated by another, suppressed meanwhile, its link lapsed, too long in doubt, or in doubt with a key that is gone or a server that cannot tell
  */
 export async function claimMessage(
   tx: TenantTx,
   { tenantId, id }: { tenantId: TenantId; id: string },
   now = new Date(),
 ): Promise<Claim | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
-    select m.id, channel, recipient, subject, template, data, s.links as secrets, status, attempts,
-      m.created_at as "createdAt", sending_at as "sendingAt", credential_version_id as "keyVersionId"
-    from app.messages m left join app.message_secrets s on s.tenant_id = m.tenant_id and s.message_id = m.id
-    where m.id = ${id}::uuid for update of m`
+  const row = await lockMessage(tx, id)
   if (!row || !mayStillSend(row.status)) return null
   if (await tx.message.findFirst({ where: { key: againKey(id) }, select: { id: true } })) return null
-  const suppressed = await findObstacle(tx, row.channel, row.recipient)
-  if (suppressed) return stop(tx, id, { status: 'suppressed', at: now, error: suppressed })
-  const doubtful = row.sendingAt && now.getTime() - row.sendingAt.getTime() > rememberedMs
-  if (doubtful) return stop(tx, id, { status: 'failed', at: now, error: inDoubt })
+  const reason = await reasonToStop(tx, row, now)
+  if (reason) return stop(tx, id, reason)
   const content = readContent(row.template, row.data, row.secrets)
   if (linkLapsed(content, row.createdAt, now)) {
     return stop(tx, id, { status: 'failed', at: now, error: 'The link expired before this could be sent.' })
@@ -70,26 +68,41 @@ export async function claimMessage(
   }
   const key = await chooseKey(tx, tenantId, row.channel, row.sendingAt ? row.keyVersionId : undefined)
   if (!key) return stop(tx, id, { status: 'failed', at: now, error: inDoubt })
+  const carrier = key.own?.provider ?? (row.channel === 'email' ? 'resend' : 'twilio')
   await tx.$executeRaw`
-    update app.messages set status = 'sending', attempts = attempts + 1, error = null,
-      sending_at = coalesce(sending_at, ${now}), credential_version_id = ${key.versionId}::uuid
+    update app.messages set status = 'sending', attempts = attempts + 1, error = null, carrier = ${carrier},
+      sending_at = case when ${carrier === 'smtp'} then null else coalesce(sending_at, ${now}) end,
+      credential_version_id = ${key.versionId}::uuid
     where id = ${id}::uuid`
   const { channel, recipient, subject } = row
-  return {
-    id,
-    channel,
-    recipient,
-    subject,
-    content,
-    firstTryAt: row.sendingAt ?? now,
-    attempt: row.attempts + 1,
-    own: key.own,
-  }
+  const firstTryAt = row.sendingAt ?? now
+  return { id, channel, recipient, subject, content, firstTryAt, attempt: row.attempts + 1, own: key.own }
+}
+
+async function lockMessage(tx: TenantTx, id: string): Promise<Row | undefined> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select m.id, channel, recipient, subject, template, data, s.links as secrets, status, attempts,
+      m.created_at as "createdAt", sending_at as "sendingAt", carrier, credential_version_id as "keyVersionId"
+    from app.messages m left join app.message_secrets s on s.tenant_id = m.tenant_id and s.message_id = m.id
+    where m.id = ${id}::uuid for update of m`
+  return row
 }
 
 const inDoubt = 'It is not known whether the provider took this message, and too late to ask again safely.'
 
-async function stop(tx: TenantTx, id: string, step: Parameters<typeof advanceMessage>[2]): Promise<null> {
+async function reasonToStop(tx: TenantTx, row: Row, now: Date): Promise<Stop | null> {
+  // A mail server would take a second try for a second email.
+  if (row.sendingAt && row.carrier === 'smtp') {
+    const error = uncertainty('Portico was interrupted while it handed this to your mail server.')
+    return { status: 'uncertain', at: now, error }
+  }
+  const suppressed = await findObstacle(tx, row.channel, row.recipient)
+  if (suppressed) return { status: 'suppressed', at: now, error: suppressed }
+  const doubtful = row.sendingAt && now.getTime() - row.sendingAt.getTime() > rememberedMs
+  return doubtful ? { status: 'failed', at: now, error: inDoubt } : null
+}
+
+async function stop(tx: TenantTx, id: string, step: Stop): Promise<null> {
   await advanceMessage(tx, id, step)
   return null
 }

@@ -2,6 +2,7 @@ import { withoutSecrets } from '@/lib/credentials/rules'
 import type { TenantId } from '@/lib/db/in-tenant'
 import { env } from '@/lib/env/env'
 import { sendEmail } from '@/lib/integrations/resend/send-email'
+import { sendLetter } from '@/lib/integrations/smtp/send-letter'
 import { findSms, sendSms } from '@/lib/integrations/twilio/send-sms'
 import type { OwnKey } from './choose-key'
 import type { Claim } from './claim-message'
@@ -9,14 +10,19 @@ import type { EmailBrand } from './emails/email-layout'
 import { writeReference } from './message-reference'
 import type { Sender } from './read-sender'
 import { renderEmail } from './render-email'
-import { senderOf } from './sender'
+import { messageIdOf, senderOf } from './sender'
 import { smsText } from './wording'
 
-/** What came of handing a message over. Unknown: try again, which cannot send it twice; `untaken`: nor was it once. */
+/**
+ * What came of handing a message over. Unknown: try again, which cannot send it twice; `untaken`: nor was it once.
+ * Uncertain: do not, it might. Overtaken: another run has it.
+ */
 export type Outcome =
   | { outcome: 'accepted'; providerId: string | null }
   | { outcome: 'refused'; error: string; unsubscribed?: boolean }
   | { outcome: 'unknown'; error: string; untaken?: boolean }
+  | { outcome: 'uncertain'; error: string }
+  | { outcome: 'overtaken' }
 
 type Delivery = {
   tenantId: TenantId
@@ -27,6 +33,8 @@ type Delivery = {
   own: OwnKey | null
   /** Provider ids of other messages to the same number; a look-up must not take one of those for ours. */
   others: ReadonlySet<string>
+  /** Writes down that it is now being handed to a mail server; false when it must not be. */
+  begin: () => Promise<boolean>
 }
 
 const patienceMs = 20_000
@@ -38,8 +46,11 @@ const stopCode = 21610
 /** Hands a claimed message to its provider so that one message arrives, however often this is tried. */
 export async function deliver(delivery: Delivery): Promise<Outcome> {
   const outcome = await handOver(delivery)
-  if (outcome.outcome === 'accepted' || !delivery.own) return outcome
-  return { ...outcome, error: withoutSecrets(outcome.error, delivery.own.values) }
+  const { own } = delivery
+  if (!own || !('error' in outcome)) return outcome
+  // What else a mail server quotes, its own name or the sender's address, is no secret and helps.
+  const secrets = own.provider === 'smtp' ? { password: own.values.password } : own.values
+  return { ...outcome, error: withoutSecrets(outcome.error, secrets) }
 }
 
 async function handOver(delivery: Delivery): Promise<Outcome> {
@@ -50,20 +61,23 @@ async function handOver(delivery: Delivery): Promise<Outcome> {
   }
 }
 
-async function deliverEmail({ tenantId, claim, brand, sender, own }: Delivery): Promise<Outcome> {
-  const key = own?.provider === 'resend' ? own.values : null
-  const { html, text } = await renderEmail(claim.content, brand)
+async function deliverEmail({ tenantId, claim, brand, sender, own, begin }: Delivery): Promise<Outcome> {
+  const address = own && own.provider !== 'twilio' ? own.values.from : env().MAIL_FROM
   const email = {
-    from: senderOf(sender.name, key?.from ?? env().MAIL_FROM),
+    from: senderOf(sender.name, address),
     to: claim.recipient,
     replyTo: sender.replyTo ?? undefined,
     subject: claim.subject,
-    html,
-    text,
-    tags: { reference: writeReference({ tenantId, messageId: claim.id }) },
-    idempotencyKey: `message-${claim.id}`,
+    ...(await renderEmail(claim.content, brand)),
   }
-  return sendEmail(email, key?.apiKey ?? null, AbortSignal.timeout(patienceMs))
+  if (own?.provider === 'smtp') {
+    const letter = { ...email, sender: address, messageId: messageIdOf(claim.id, address) }
+    return sendLetter(letter, own.values, begin)
+  }
+  const tags = { reference: writeReference({ tenantId, messageId: claim.id }) }
+  const apiKey = own?.provider === 'resend' ? own.values.apiKey : null
+  const idempotencyKey = `message-${claim.id}`
+  return sendEmail({ ...email, tags, idempotencyKey }, apiKey, AbortSignal.timeout(patienceMs))
 }
 
 async function deliverSms({ tenantId, claim, brand, others, own }: Delivery): Promise<Outcome> {

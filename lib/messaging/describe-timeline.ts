@@ -4,7 +4,7 @@ export type Moment = {
   at: Date
   title: string
   detail: string | null
-  tone: 'neutral' | 'positive' | 'critical'
+  tone: 'neutral' | 'positive' | 'caution' | 'critical'
 }
 
 const reported: Record<string, { title: string; tone?: Moment['tone'] }> = {
@@ -34,10 +34,12 @@ function explanation(detail: unknown): string | null {
 /** What happened to a message, in order: what we did, and what the provider told of it. */
 export function describeTimeline(message: ShownMessage): Moment[] {
   const by = message.createdByUser?.name
+  const bySmtp = message.carrier === 'smtp'
   const own: (Moment | null)[] = [
     { at: message.createdAt, title: by ? `Queued by ${by}` : 'Queued', detail: null, tone: 'neutral' },
-    moment(message.sendingAt, 'First try to send'),
-    moment(handedAt(message), 'Handed to the provider'),
+    moment(message.sendingAt, bySmtp ? 'Handed to your mail server' : 'First try to send'),
+    doubt(message),
+    bySmtp ? takenByServer(message.sentAt) : moment(handedAt(message), 'Handed to the provider'),
     moment(message.suppressedAt, 'Not sent', message.status === 'suppressed' ? message.error : null),
     moment(message.status === 'failed' ? message.failedAt : null, 'Given up', message.error),
   ]
@@ -54,6 +56,18 @@ export function describeTimeline(message: ShownMessage): Moment[] {
 function handedAt({ sentAt, messageEvents }: ShownMessage): Date | null {
   const first = messageEvents.find(event => event.source !== 'portico')?.at
   return sentAt && first && first < sentAt ? first : sentAt
+}
+
+/** A mail server that has taken an email says nothing more of it. */
+function takenByServer(at: Date | null): Moment | null {
+  const detail = 'It does not report back; whether the email arrived is in that server’s own log.'
+  return at && { at, title: 'Taken by your mail server', detail, tone: 'neutral' }
+}
+
+function doubt({ uncertainAt: at, status, error }: ShownMessage): Moment | null {
+  return (
+    at && { at, title: 'May have been sent', detail: status === 'uncertain' ? error : null, tone: 'caution' }
+  )
 }
 
 function moment(at: Date | null, title: string, detail: string | null = null): Moment | null {

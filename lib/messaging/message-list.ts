@@ -6,6 +6,7 @@ import { templateLabels, templateNames } from './templates'
 export const statusChoices: readonly Choice[] = [
   { value: 'queued', label: 'Queued', tone: 'neutral' },
   { value: 'sending', label: 'Being sent', tone: 'info' },
+  { value: 'uncertain', label: 'May have been sent', tone: 'caution' },
   { value: 'sent', label: 'Sent', tone: 'info' },
   { value: 'delivered', label: 'Delivered', tone: 'positive' },
   { value: 'bounced', label: 'Bounced', tone: 'critical' },

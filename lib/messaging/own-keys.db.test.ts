@@ -2,15 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { runInTenant } from '@/lib/action/run-in-tenant'
-import { confirmKey } from '@/lib/credentials/confirm-key'
-import { enterKey } from '@/lib/credentials/enter-key'
-import { enterKeySchema } from '@/lib/credentials/schema'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { projectRoot } from '@/lib/dev/paths'
 import { verifyTwilioWebhook } from '@/lib/integrations/twilio/verify-webhook'
 import { testDatabase } from '@/lib/testing/create-test-database'
+import { giveKey } from '@/lib/testing/enter-keys'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
 import { startVendor, type Vendor } from '@/lib/testing/start-vendor'
@@ -53,14 +50,6 @@ const accountSid = `AC${'1'.repeat(32)}`
 const authToken = 'f00dfacef00dfacef00dfacef00dface'
 const twilio = { provider: 'twilio', accountSid, authToken, from: '+13055550123' }
 
-async function give({ context, actor }: MadeUser, values: object): Promise<string> {
-  const entered = await runInTenant(context, tx => enterKey(tx, actor, enterKeySchema.parse(values)))
-  if (!entered.ok) throw new Error(entered.message)
-  const { versionId } = entered.value
-  expect((await runInTenant(context, tx => confirmKey(tx, actor, { versionId }))).ok).toBe(true)
-  return versionId
-}
-
 const system = ({ actor }: MadeUser) => ({ tenantId: actor.tenantId, system: 'test' })
 const queue = async (user: MadeUser, to: { email: string } | { phone: string }, key = 'one') => {
   const data = { name: 'Ana', signInUrl: 'http://a.localhost/' }
@@ -83,7 +72,7 @@ const admin = async () => makeUser(await makeTenant({ name: 'Harbor' }))
 describe('an email of a company', () => {
   it('goes by its own key and from its own address, others by the platform’s', async () => {
     const [user, other] = [await admin(), await admin()]
-    await give(user, resend)
+    await giveKey(user, resend)
     await send(user, await queue(user, { email: 'ana@example.com' }))
     await send(other, await queue(other, { email: 'ana@example.com' }))
     expect(bearers()).toEqual([`Bearer ${ownKey}`, `Bearer ${process.env.RESEND_API_KEY}`])
@@ -98,7 +87,7 @@ describe('an email of a company', () => {
     const messageId = await queue(user, { email: 'ana@example.com' })
     answer = { status: 500, body: { name: 'application_error', message: 'oops', statusCode: 500 } }
     await expect(send(user, messageId)).rejects.toThrow()
-    await give(user, resend)
+    await giveKey(user, resend)
     answer = null
     await send(user, messageId)
     expect(new Set(bearers())).toEqual(new Set([`Bearer ${process.env.RESEND_API_KEY}`]))
@@ -107,12 +96,12 @@ describe('an email of a company', () => {
 
   it('goes by another key once the first was turned away, and never quotes either', async () => {
     const user = await admin()
-    await give(user, resend)
+    await giveKey(user, resend)
     const messageId = await queue(user, { email: 'ana@example.com' })
     answer = { status: 401, body: { name: 'invalid_api_key', message: `no: ${ownKey}`, statusCode: 401 } }
     await expect(send(user, messageId)).rejects.toThrow(/^((?!0123456789).)*$/)
     const second = 're_second_0123456789_private'
-    await give(user, { ...resend, apiKey: second })
+    await giveKey(user, { ...resend, apiKey: second })
     answer = null
     await send(user, messageId)
     expect(bearers().at(-1)).toBe(`Bearer ${second}`)
@@ -128,7 +117,7 @@ describe('an email of a company', () => {
 describe('a text of a company', () => {
   it('goes from its own account, and only that account’s token signs for its reports', async () => {
     const user = await admin()
-    await give(user, twilio)
+    await giveKey(user, twilio)
     const messageId = await queue(user, { phone: '+13055550199' })
     await send(user, messageId)
     const sent = vendor.asked.at(-1)
@@ -163,8 +152,8 @@ describe('a text of a company', () => {
 describe('what the worker logs', () => {
   it('holds no key, whatever becomes of it', { timeout: 30_000 }, async () => {
     const user = await admin()
-    await give(user, resend)
-    await give(user, twilio)
+    await giveKey(user, resend)
+    await giveKey(user, twilio)
     turnAway = true
     // Jobs that other tests left would be done first.
     await asPlatform(

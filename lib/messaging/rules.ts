@@ -4,6 +4,7 @@ import { type Content, secretFields, type TemplateName, templateSchemas } from '
 export const messageStatuses = [
   'queued',
   'sending',
+  'uncertain',
   'sent',
   'failed',
   'delivered',
@@ -21,6 +22,11 @@ export function isFurther(next: MessageStatus, current: MessageStatus): boolean 
 /** Whether a message in this status may still be handed to the provider, and so keeps its one-time links. */
 export function mayStillSend(status: MessageStatus): boolean {
   return status === 'queued' || status === 'sending' || status === 'failed'
+}
+
+/** What is said of a message of which nobody knows whether it was sent, and why not. */
+export function uncertainty(why: string): string {
+  return `${why} It may have arrived, so it is not sent again by itself.`
 }
 
 type Fields = Record<string, string | number>
@@ -71,14 +77,20 @@ export function linkLapsed(content: Content, createdAt: Date, now: Date): boolea
   return now.getTime() - createdAt.getTime() >= minutes * 60_000
 }
 
-/** Whether a message came to nothing, so that sending it again makes sense. */
-export function cameToNothing(status: string): boolean {
-  return (['failed', 'bounced', 'suppressed'] satisfies MessageStatus[]).some(each => each === status)
+const worthRepeating: readonly string[] = [
+  'failed',
+  'uncertain',
+  'bounced',
+  'suppressed',
+] satisfies MessageStatus[]
+
+/** Whether a message came to nothing, or may have, so that sending it again makes sense. */
+export function mayBeLost(status: string): boolean {
+  return worthRepeating.includes(status)
 }
 
-/** Whether to offer sending it again: only a message that failed still has its one-time link. */
+/** Whether to offer sending it again: only a message that failed, or may have, still has its one-time link. */
 export function mayRepeat(status: string, template: string): boolean {
-  return (
-    cameToNothing(status) && (status === 'failed' || secretFields[template as TemplateName]?.length === 0)
-  )
+  const keepsLink = status === 'failed' || status === 'uncertain'
+  return mayBeLost(status) && (keepsLink || secretFields[template as TemplateName]?.length === 0)
 }

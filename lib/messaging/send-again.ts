@@ -4,11 +4,11 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { queueMessage } from './queue-message'
 import { againKey } from './read-message'
-import { cameToNothing, linkLapsed, shownContent } from './rules'
+import { linkLapsed, mayBeLost, shownContent } from './rules'
 import { secretFields, type TemplateName } from './templates'
 
 /**
- * Sends a message that came to nothing again, as a new message; once.
+ * Sends a message that came to nothing, or may have, again as a new message; once.
  * @returns refusal 'not_found', or 'wrong_state' when it got through, its one-time link is gone or nothing may be sent
  * to the address
  */
@@ -34,7 +34,7 @@ export async function sendAgain(
     from app.messages where id = ${input.messageId}::uuid for update`
   if (!message) return refuse('not_found')
   const { template, channel, recipient } = message
-  if (!cameToNothing(message.status)) return refuse('wrong_state', { params: { why: 'it was sent' } })
+  if (!mayBeLost(message.status)) return refuse('wrong_state', { params: { why: 'it was sent' } })
   const content = shownContent(template, message.data)
   if (linkLapsed(content, message.createdAt, new Date()))
     return refuse('wrong_state', { params: { why: 'its link has expired' } })
@@ -58,7 +58,7 @@ export async function sendAgain(
   return ok(again)
 }
 
-/** Gives the failed message's one-time links to the one that repeats it; false when there should be some and are none. */
+/** Gives the earlier message's one-time links to the one that repeats it; false when there should be some and are none. */
 async function handOnLinks(tx: TenantTx, from: string, to: string, template: TemplateName): Promise<boolean> {
   if (secretFields[template].length === 0) return true
   const [row] = await tx.$queryRaw<{ done: boolean }[]>`

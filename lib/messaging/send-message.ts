@@ -1,7 +1,9 @@
 import { inTenant } from '@/lib/db/in-tenant'
 import type { Job } from '@/lib/jobs/job-names'
+import { log } from '@/lib/log/log'
 import { readTenant } from '@/lib/tenancy/read-tenant'
 import { tenantUrl } from '@/lib/tenancy/tenant-url'
+import { beginHandover } from './begin-handover'
 import { claimMessage } from './claim-message'
 import { deliver } from './deliver'
 import { readEmailBrand } from './read-email-brand'
@@ -10,10 +12,11 @@ import { settleMessage } from './settle-message'
 
 /**
  * Sends one queued message: marks the try, hands it over, marks what came of it. A worker that dies in between leaves
- * the first mark, and the next try cannot send it a second time.
+ * the first mark, and the next try cannot send it a second time: a provider knows it again, and what a mail server may
+ * have is not handed to it again.
  * @throws when the provider could not be reached or did not say; the queue tries again
  */
-export async function sendMessage({ tenantId, data, lastTry }: Job<'send-message'>): Promise<void> {
+export async function sendMessage({ tenantId, data, signal, lastTry }: Job<'send-message'>): Promise<void> {
   const context = { tenantId, system: 'send-message' }
   const tenant = await readTenant(tenantId)
   if (!tenant) return
@@ -31,7 +34,15 @@ export async function sendMessage({ tenantId, data, lastTry }: Job<'send-message
     return { claim, brand, sender, others: new Set(rows.map(row => row.providerId ?? '')) }
   })
   if (!ready) return
-  const outcome = await deliver({ tenantId, ...ready, own: ready.claim.own })
-  await inTenant(context, tx => settleMessage(tx, ready.claim, outcome, lastTry))
+  const { claim } = ready
+  const begin = () => {
+    // A worker that is stopping may be killed before it hears the answer.
+    signal.throwIfAborted()
+    return inTenant(context, tx => beginHandover(tx, claim))
+  }
+  const outcome = await deliver({ tenantId, ...ready, own: claim.own, begin })
+  await inTenant(context, tx => settleMessage(tx, claim, outcome, lastTry))
+  if (outcome.outcome === 'uncertain')
+    log().warn({ tenantId, messageId: claim.id }, 'message may have been sent')
   if (outcome.outcome === 'unknown') throw new Error(outcome.error)
 }

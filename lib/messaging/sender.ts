@@ -10,3 +10,8 @@ export function senderOf(company: string, configured: string): string {
     .trim()
   return `"${name}" <${address.trim()}>`
 }
+
+/** The Message-ID of an email, the same at every try, under the domain it comes from: `<id@mail.example>`. */
+export function messageIdOf(id: string, address: string): string {
+  return `<${id}@${address.split('@').at(-1)}>`
+}

@@ -1,4 +1,5 @@
 import { runInTenant } from '@/lib/action/run-in-tenant'
+import { confirmKey } from '@/lib/credentials/confirm-key'
 import { enterKey as enterOne } from '@/lib/credentials/enter-key'
 import { openCredential } from '@/lib/credentials/open-credential'
 import { readCredentials } from '@/lib/credentials/read-credentials'
@@ -35,6 +36,16 @@ export async function enterKey({ context, actor }: MadeUser, apiKey: string, mor
   const entered = await runInTenant(context, tx => enterOne(tx, actor, keyEntry(apiKey, more)))
   if (!entered.ok) throw new Error(entered.message)
   return entered.value.versionId
+}
+
+/** Enters a key and takes it into use untested; `values` is what an admin types. The id of the entered key. */
+export async function giveKey({ context, actor }: MadeUser, values: object): Promise<string> {
+  const entered = await runInTenant(context, tx => enterOne(tx, actor, enterKeySchema.parse(values)))
+  if (!entered.ok) throw new Error(entered.message)
+  const { versionId } = entered.value
+  const confirmed = await runInTenant(context, tx => confirmKey(tx, actor, { versionId }))
+  if (!confirmed.ok) throw new Error(confirmed.message)
+  return versionId
 }
 
 /** Opens transactions as the system, in somebody's company. */

@@ -25,7 +25,8 @@ export async function sweepTenant({ tenantId }: Job<'sweep'>): Promise<void> {
         where m.tenant_id = s.tenant_id and m.id = s.message_id and m.created_at < now() - interval '30 days'
         returning s.message_id)
       update app.messages set error = coalesce(error, 'Never sent.'),
-        status = 'failed', failed_at = coalesce(failed_at, now())
+        status = case status when 'uncertain' then status else 'failed' end,
+        failed_at = case status when 'uncertain' then failed_at else coalesce(failed_at, now()) end
       where id in (select message_id from gone)`,
   }))
   await inTenant({ tenantId, system: 'sweep' }, tx => scheduleDueChecks(tx, new Date()))

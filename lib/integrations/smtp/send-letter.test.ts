@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { demoEnvironment } from '@/lib/dev/demo-environment'
 import { startMailServer, type TestMailServer } from '@/lib/testing/start-mail-server'
-import { type Letter, sendLetter } from './send-email'
+import { type Letter, sendLetter } from './send-letter'
 
 let server: TestMailServer
 beforeAll(async () => {
