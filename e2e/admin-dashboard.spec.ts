@@ -134,3 +134,56 @@ test('a list of the dashboard goes along as CSV, as it was narrowed', async ({ p
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
   expect(lines).toEqual(['\ufeffCompany,Address', 'Seabreeze Association Management,seabreeze'])
 })
+
+test('support sees how a company’s messages fared, to nobody in particular, and tries a job again @both', async ({
+  page,
+  tenantUrl,
+  expectNoViolations,
+}) => {
+  const error = `the provider is down ${Date.now()}`
+  const db = new pg.Client(process.env.E2E_DATABASE_URL)
+  await db.connect()
+  const { rows } = await db.query<{ id: string; recipient: string }>(
+    `select t.id, (select recipient from app.messages m where m.tenant_id = t.id order by created_at desc limit 1)
+      from platform.tenants t where slug = 'gulfline'`,
+  )
+  const { id, recipient } = rows[0] ?? { id: '', recipient: '' }
+  await db.query(
+    `insert into jobs.job (name, data, output, source_name, source_id, source_created_on, source_retry_count)
+      values ('dead-letters', $1, $2, 'sweep', gen_random_uuid(), now(), 3)`,
+    [{ tenantId: id }, { message: error }],
+  )
+  await db.end()
+  const support = await makePlatformAdmin('support', `Sue Support ${Date.now()}`)
+  await signInAsAdmin(page, tenantUrl('admin', `/tenants/${id}`), support)
+  await page.getByRole('link', { name: 'Messages', exact: true }).click()
+  await expect(page.getByText(/those that did not arrive first/)).toBeVisible()
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await expectNoViolations(page)
+  expect(recipient).toContain('@')
+  expect(await page.content()).not.toContain(recipient)
+
+  await page.goto(tenantUrl('admin', `/tenants/${id}/jobs`))
+  const job = page.getByRole('row').filter({ hasText: error })
+  await expect(job.getByText('Given up')).toBeVisible()
+  await expectNoViolations(page)
+  await job.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('1 put back into their queues')).toBeVisible()
+  await expect(job).toBeHidden()
+})
+
+test('billing is kept from jobs and messages', async ({ page, tenantUrl }) => {
+  const billing = await makePlatformAdmin('billing', `Bill Billing ${Date.now()}`)
+  await signInAsAdmin(page, tenantUrl('admin', '/tenants?q=gulfline'), billing)
+  await page
+    .getByRole('link', { name: /Gulfline/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
+  for (const part of ['Messages', 'Jobs']) {
+    await expect(page.getByRole('link', { name: part, exact: true })).toHaveCount(0)
+    await page.goto(`${page.url().replace(/\/(messages|jobs)$/, '')}/${part.toLowerCase()}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is not open to you')
+  }
+})

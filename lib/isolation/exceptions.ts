@@ -32,6 +32,7 @@ export const definers: Record<string, string> = {
   switched_off: 'part of the answer that opens a request, whoever asks',
   has_feature: 'tells a company what its plans allow, on whose tables tenants have no grant',
   my_features: 'tells a company what its plans allow, on whose tables tenants have no grant',
+  message_facts: 'tells the platform how a company’s messages fared, not to whom they went nor what they say',
   scrub_secrets: 'whoever settles a message, its links go with it',
   hand_on_secrets: 'hands links on unread, which only the system reads',
   count_units: 'keeps a count that must be right whatever the writer may see',

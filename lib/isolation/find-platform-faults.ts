@@ -69,14 +69,41 @@ async function withoutLeave(admin: pg.ClientBase, world: World): Promise<string[
   return standing === 0 && visit === null ? [] : ['the platform enters where it is not let in']
 }
 
+/** What the platform is told of A's messages: that there are such, and nothing of whose they are or what they say. */
+async function factsAlone(admin: pg.ClientBase, world: World): Promise<string[]> {
+  const faults: string[] = []
+  const question = 'select json_agg(m) as x from app.message_facts($1, $2) m'
+  const values = [world.tenantId('a'), '-infinity']
+  const told: Record<string, unknown>[] = (await asRole(admin, 'portico_platform', question, values)) ?? []
+  const { rows } = await admin.query('select * from app.messages where tenant_id = $1', [world.tenantId('a')])
+  const ids = (all: Record<string, unknown>[]) => all.map(({ id }) => String(id)).sort()
+  if (rows.length === 0 || String(ids(told)) !== String(ids(rows)))
+    faults.push('the platform is not told of the messages of one company')
+  const columns = 'attempts,channel,code,created_at,id,sent_at,status,template,updated_at'
+  for (const message of told)
+    if (String(Object.keys(message).sort()) !== columns)
+      faults.push(`of a message is told: ${Object.keys(message)}`)
+  const text = JSON.stringify(told)
+  for (const { recipient, subject, error } of rows)
+    for (const word of [recipient, subject, error])
+      if (!word || text.includes(word)) faults.push(`the platform is told ${word || 'of an empty sample'}`)
+  await admin.query('savepoint tried')
+  const another = await asRole(admin, 'portico_app', question, values).then(
+    () => 'portico_app is told facts of messages',
+    () => null,
+  )
+  await admin.query('rollback to savepoint tried')
+  return another ? [...faults, another] : faults
+}
+
 /**
- * Enters a company the one way there is, with leave and without, as portico_platform, and lists what went otherwise
- * than it must.
+ * Enters a company the one way there is, with leave and without, as portico_platform, asks how its messages fared, and
+ * lists what went otherwise than it must.
  * @param admin the database's administrator, who takes on the roles in turn
  */
 export async function findPlatformFaults(admin: pg.ClientBase, world: World): Promise<string[]> {
   const faults: string[] = []
-  for (const look of [underLeave, withoutLeave]) {
+  for (const look of [underLeave, withoutLeave, factsAlone]) {
     await admin.query('begin')
     try {
       faults.push(...(await look(admin, world)))

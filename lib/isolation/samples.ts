@@ -103,6 +103,7 @@ export const samples: Record<string, (c: SampleContext) => Row> = {
     user_id: c.id('users', c.kind),
     homeowner_id: c.id('homeowners', c.kind),
     key: c.word,
+    error: `invalid_${c.word}`,
   }),
   message_secrets: c => ({
     message_id: c.id('messages', c.kind),

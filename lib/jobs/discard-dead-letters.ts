@@ -1,4 +1,3 @@
-import { type Result, refuse } from '@/lib/action/result'
 import type { AdminActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import { deadLetters } from './job-names'
@@ -12,9 +11,9 @@ export async function discardDeadLetters(
   tx: PlatformTx,
   admin: AdminActor,
   input: { ids: string[] },
-): Promise<Result<{ count: number }>> {
+): ReturnType<typeof recordSettled> {
   const gone = await tx.$queryRaw<Settled[]>`
     delete from jobs.job where name = ${deadLetters} and state = 'created' and id = any(${input.ids}::uuid[])
     returning id::text, source_name as queue, data ->> 'tenantId' as "tenantId"`
-  return gone.length > 0 ? recordSettled(tx, admin, 'job:discarded', gone) : refuse('not_found')
+  return recordSettled(tx, admin, { action: 'job:discarded', jobs: gone, asked: input.ids.length })
 }

@@ -12,6 +12,9 @@ const grants = `
   grant select, insert on jobs.job to portico_owner;
 `
 
+// The jobs of one company are found without reading everybody's.
+const index = `create index if not exists job_tenant on jobs.job ((data ->> 'tenantId'))`
+
 /**
  * Makes or updates the queue's tables and the queues of `job-names.ts`, as portico_platform. Does nothing when all is
  * in place; of two that start at once, one waits for the other.
@@ -26,6 +29,7 @@ export async function installJobs({ platformUrl }: { platformUrl: string }): Pro
     await boss.start()
     try {
       await client.query(grants)
+      await client.query(index)
       await createQueues(boss)
     } finally {
       await boss.stop({ graceful: false })

@@ -1,4 +1,3 @@
-import { type Result, refuse } from '@/lib/action/result'
 import type { AdminActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import { deadLetters } from './job-names'
@@ -12,7 +11,7 @@ export async function retryDeadLetters(
   tx: PlatformTx,
   admin: AdminActor,
   input: { ids: string[] },
-): Promise<Result<{ count: number }>> {
+): ReturnType<typeof recordSettled> {
   const moved = await tx.$queryRaw<Settled[]>`
     with dead as (
       delete from jobs.job d using jobs.queue q
@@ -26,5 +25,5 @@ export async function retryDeadLetters(
       from dead join jobs.queue q on q.name = dead.source_name
     )
     select id::text, source_name as queue, data ->> 'tenantId' as "tenantId" from dead`
-  return moved.length > 0 ? recordSettled(tx, admin, 'job:retried', moved) : refuse('not_found')
+  return recordSettled(tx, admin, { action: 'job:retried', jobs: moved, asked: input.ids.length })
 }

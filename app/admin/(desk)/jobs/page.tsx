@@ -1,6 +1,4 @@
-import { RotateCcw, Trash2 } from 'lucide-react'
 import type { Metadata } from 'next'
-import { discardJobsAction, retryJobsAction } from '@/app/admin/(desk)/actions'
 import { Desk } from '@/app/admin/(desk)/desk'
 import { DataTable } from '@/components/table/data-table'
 import { loadTable } from '@/components/table/load-table'
@@ -8,36 +6,12 @@ import { PaperTray } from '@/components/ui/drawings'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
-import { type AdminActor, adminCan } from '@/lib/auth/admin-actor'
 import { deadLetterList } from '@/lib/jobs/dead-letter-list'
 import { listQueues } from '@/lib/jobs/list-queues'
+import { deadLetterActs } from './dead-letter-acts'
 import { QueueTable } from './queue-table'
 
 export const metadata: Metadata = { title: 'Jobs' }
-
-const acts = (admin: AdminActor) =>
-  adminCan(admin, 'job:retry')
-    ? [
-        {
-          label: 'Try again',
-          icon: <RotateCcw aria-hidden />,
-          action: retryJobsAction,
-          doneMessage: '{count} put back into their queues',
-        },
-        {
-          label: 'Discard',
-          icon: <Trash2 aria-hidden />,
-          action: discardJobsAction,
-          doneMessage: '{count} discarded',
-          danger: true,
-          confirm: {
-            title: 'Discard {count}?',
-            confirm: 'Discard',
-            text: 'What they were to do will not be done. This cannot be undone.',
-          },
-        },
-      ]
-    : []
 
 /** How the queues stand, and the jobs that were given up. */
 export default platformPage({ can: 'job:read' }, async ({ tx, admin, search }) => {
@@ -61,7 +35,7 @@ export default platformPage({ can: 'job:read' }, async ({ tx, admin, search }) =
         rowHrefKey="href"
         searchLabel="Search by tenant or error"
         exportHref="/api/desk/jobs"
-        bulkActions={acts(admin)}
+        bulkActions={deadLetterActs(admin)}
         empty={
           <EmptyState drawing={<PaperTray />} title="No dead letters">
             A job whose tries are all spent is kept here until somebody decides.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { Instant } from '@/components/ui/time'
@@ -54,7 +55,16 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
           />
         </Section>
         {run && <SetUpSection run={run} />}
-        <Section title="Jobs under way">
+        <Section
+          title="Jobs under way"
+          actions={
+            adminCan(admin, 'job:read') && (
+              <ButtonLink size="sm" href={`/tenants/${id}/jobs`}>
+                All jobs
+              </ButtonLink>
+            )
+          }
+        >
           {jobs.length === 0 ? (
             <p className="text-muted">Nothing is waiting or running.</p>
           ) : (

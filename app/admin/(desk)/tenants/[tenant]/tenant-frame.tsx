@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabNav } from '@/components/ui/tab-nav'
 import { accountStateChoices } from '@/lib/accounts/states'
-import { type AdminActor, adminCan } from '@/lib/auth/admin-actor'
+import { type AdminActor, type AdminPermission, adminCan } from '@/lib/auth/admin-actor'
 import { tenantStatuses } from '@/lib/directory/rules'
 import { TenantActions } from './tenant-actions'
 
@@ -16,13 +16,15 @@ type Company = {
   statusReason: string | null
   account: { state: string } | null
 }
-type Part = '' | '/billing' | '/use' | '/features' | '/notes'
+type Part = '' | '/billing' | '/use' | '/features' | '/messages' | '/jobs' | '/notes'
 
-const parts: { path: Part; label: string }[] = [
+const parts: { path: Part; label: string; can?: AdminPermission }[] = [
   { path: '', label: 'Overview' },
   { path: '/billing', label: 'Billing' },
   { path: '/use', label: 'Use' },
   { path: '/features', label: 'Features' },
+  { path: '/messages', label: 'Messages', can: 'job:read' },
+  { path: '/jobs', label: 'Jobs', can: 'job:read' },
   { path: '/notes', label: 'Notes' },
 ]
 
@@ -54,7 +56,9 @@ export function TenantFrame({
       <TabNav
         label={`Parts of ${name}`}
         current={`${base}${part}`}
-        tabs={parts.map(({ path, label }) => ({ href: `${base}${path}`, label }))}
+        tabs={parts
+          .filter(({ can }) => !can || adminCan(admin, can))
+          .map(({ path, label }) => ({ href: `${base}${path}`, label }))}
       />
       <div className="mt-5">
         {status === 'suspended' && (
