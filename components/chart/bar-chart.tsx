@@ -6,6 +6,7 @@ import { describePoints, scaleOf, topOf } from './scale'
 export function BarChart({
   points,
   label,
+  href,
   format = String,
   axisFormat = format,
   headline,
@@ -20,7 +21,7 @@ export function BarChart({
   const sum = values.reduce((all, value) => all + value, 0)
   const width = Math.min(band * 0.72, 12)
   return (
-    <ChartFrame {...{ label, points, format, along, headline: headline ?? format(sum) }}>
+    <ChartFrame {...{ label, href, points, format, along, headline: headline ?? format(sum) }}>
       <Plot {...{ points, scale, height, format, axisFormat, mark, leftOf }} stripWidth={band}>
         <svg
           role="img"

@@ -10,6 +10,8 @@ export type ChartProps = {
   format?: (value: number) => string
   /** Writes a value at the axis, where room is short; `format` when left out. */
   axisFormat?: (value: number) => string
+  /** Where the chart's name leads. */
+  href?: string
   /** The figure beside the label; the last value when left out. */
   headline?: ReactNode
   /** How tall the plot is, in pixels. */
@@ -23,6 +25,7 @@ export type ChartProps = {
 /** What is around every chart: its name and main figure, and the same figures as a table. */
 export function ChartFrame({
   label,
+  href,
   headline,
   points,
   format,
@@ -30,6 +33,7 @@ export function ChartFrame({
   children,
 }: {
   label: string
+  href?: string
   headline: ReactNode
   points: ChartPoint[]
   format: (value: number) => string
@@ -39,7 +43,13 @@ export function ChartFrame({
   return (
     <figure className="@container min-w-0">
       <figcaption className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="text-13 text-muted">{label}</span>
+        {href ? (
+          <Link href={href} className="text-13 text-muted hover:text-ink hover:underline">
+            {label}
+          </Link>
+        ) : (
+          <span className="text-13 text-muted">{label}</span>
+        )}
         <span className="font-semibold tabular-nums">{headline}</span>
       </figcaption>
       {children}

@@ -6,6 +6,7 @@ import { type ChartPoint, describePoints, type Scale, scaleOf, topOf } from './s
 export function LineChart({
   points,
   label,
+  href,
   format = String,
   axisFormat = format,
   headline,
@@ -20,6 +21,7 @@ export function LineChart({
   const last = values.at(-1)
   const frame = {
     label,
+    href,
     points,
     format,
     along,

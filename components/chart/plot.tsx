@@ -50,7 +50,13 @@ export function Plot({ points, scale, height, axisFormat, mark, leftOf, children
         ))}
         {children}
         {points.every(({ value }) => !value) && (
-          <Nothing known={points.some(({ value }) => value !== null)} />
+          <Nothing>
+            {points.every(({ value }) => value === null)
+              ? 'No figures yet'
+              : strip.dots
+                ? `${strip.format(0)} throughout`
+                : 'None in this time'}
+          </Nothing>
         )}
         {mark && <Mark {...mark} top={topOf(mark.value, scale)} />}
         {points.map((point, index) => (
@@ -70,12 +76,8 @@ export function Plot({ points, scale, height, axisFormat, mark, leftOf, children
 }
 
 /** What stands where there is nothing to draw, so that an empty chart is not taken for a broken one. */
-function Nothing({ known }: { known: boolean }) {
-  return (
-    <p className="absolute inset-0 grid place-items-center">
-      {known ? 'None in this time' : 'No figures yet'}
-    </p>
-  )
+function Nothing({ children }: { children: string }) {
+  return <p className="absolute inset-0 grid place-items-center">{children}</p>
 }
 
 function Mark({ label, top }: { label: string; top: number }) {
@@ -102,7 +104,7 @@ function AxisLabels({ points, leftOf }: Pick<PlotProps, 'points' | 'leftOf'>) {
           className={cn('absolute whitespace-nowrap', !narrow.has(at) && 'hidden @lg:inline')}
           style={{ left: `${leftOf(at)}%`, transform: `translateX(${anchor(place, shown.length)})` }}
         >
-          {points[at]?.label}
+          {points[at]?.short ?? points[at]?.label}
         </span>
       ))}
     </div>

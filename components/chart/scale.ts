@@ -1,5 +1,8 @@
-/** One figure of a series; null where nothing is known. With `href` the point leads to what it is made of. */
-export type ChartPoint = { label: string; value: number | null; href?: string }
+/**
+ * One figure of a series; null where nothing is known. With `href` the point leads to what it is made of; `short` is its
+ * name at the axis, where room is short.
+ */
+export type ChartPoint = { label: string; short?: string; value: number | null; href?: string }
 
 export type Scale = { min: number; max: number; ticks: number[] }
 

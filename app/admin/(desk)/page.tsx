@@ -31,36 +31,41 @@ export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
     <Desk admin={admin}>
       <PageHeader
         title="Overview"
-        description="As of the last full hour, in UTC. Amounts are in US dollars."
+        description="Up to the last full hour, by days in UTC. Amounts in US dollars."
       />
       <Stats
         className="mb-5"
         items={headlines.map(name => {
           const { label, unit, on } = metrics[name]
-          const value = on(table, today)
-          return { label, value: value === null ? '—' : writeMetric(unit, value), href: `/metrics/${name}` }
+          const [value, before] = [on(table, today), on(table, addDays(today, -30))]
+          return {
+            label,
+            value: value === null ? '—' : writeMetric(unit, value),
+            detail: before === null ? undefined : `${writeMetric(unit, before)} 30 days ago`,
+            href: `/metrics/${name}`,
+          }
         })}
       />
       {!fresh && <p className="mb-5 text-muted">No figures yet: the worker makes them within the hour.</p>}
       <div className="grid gap-5 lg:grid-cols-2">
         {charts.map(name => (
           <Card key={name} className="p-4">
-            <MetricChart name={name} table={table} last={today} points={30} />
+            <MetricChart name={name} table={table} last={today} points={30} linked />
           </Card>
         ))}
-        <Section title="Plans" description="Companies on trial, active or past due">
+        <Section title="Plans" description="Companies on trial, active or past due.">
           <BarList
             label="Companies by plan"
-            rows={plans.map(({ what, companies }) => ({
+            rows={plans.map(({ what, plan, companies }) => ({
               label: what,
               value: companies,
-              href: `/tenants?f.plan=${what.toLowerCase().replaceAll(' ', '-')}`,
+              href: `/tenants?f.plan=${plan}`,
             }))}
           />
         </Section>
-        <Section title="What companies use" description="Companies that did so within thirty days">
+        <Section title="Feature adoption" description="Companies that did so in the last 30 days.">
           <BarList
-            label="Companies by use"
+            label="Companies by feature"
             rows={uses.map(({ what, companies }) => ({ label: what, value: companies }))}
           />
         </Section>

@@ -1,7 +1,28 @@
 import { formatNumber } from '@/components/ui/format-number'
+import { Stats } from '@/components/ui/stat'
 import type { ServiceRow } from '@/lib/metrics/read-service'
 
-const within = (p95: number | null) => (p95 === null ? 'over 5,000 ms' : `≤ ${formatNumber(p95)} ms`)
+// Some spaces do not break, so that a number keeps its unit on phones.
+const within = (p95: number | null) =>
+  p95 === null ? 'over 5\u00a0s' : `≤\u00a0${formatNumber(p95)}\u00a0ms`
+
+const broken = (errors: number, requests: number) =>
+  errors === 0
+    ? 'None'
+    : `${formatNumber(errors)} (${formatNumber(errors / requests, 'en-US', { style: 'percent', maximumFractionDigits: 1 })})`
+
+/** How one company's requests went, as figures side by side. */
+export function ServiceStats({ row: { requests, errors, p95 } }: { row: ServiceRow }) {
+  return (
+    <Stats
+      items={[
+        { label: 'Requests', value: formatNumber(requests) },
+        { label: '95% within', value: within(p95) },
+        { label: 'Errors', value: broken(errors, requests) },
+      ]}
+    />
+  )
+}
 
 /** How each company's requests went: how many, how quick, how many broke. */
 export function ServiceTable({ rows }: { rows: ServiceRow[] }) {
@@ -18,7 +39,7 @@ export function ServiceTable({ rows }: { rows: ServiceRow[] }) {
               Requests
             </th>
             <th scope="col" className="px-3 py-2 text-right font-medium">
-              95 of 100 within
+              95% within
             </th>
             <th scope="col" className="px-3 py-2 text-right font-medium">
               Errors
@@ -35,11 +56,7 @@ export function ServiceTable({ rows }: { rows: ServiceRow[] }) {
               </th>
               <td className="px-3 py-2 text-right">{formatNumber(requests)}</td>
               <td className="px-3 py-2 text-right">{within(p95)}</td>
-              <td className="px-3 py-2 text-right">
-                {errors === 0
-                  ? 'None'
-                  : `${formatNumber(errors)} (${formatNumber(errors / requests, 'en-US', { style: 'percent', maximumFractionDigits: 1 })})`}
-              </td>
+              <td className="px-3 py-2 text-right">{broken(errors, requests)}</td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ import { writeMetric, writeMetricShort } from './write-metric'
 
 /**
  * A metric over time, ending with the day `last`: what stands as a line, one point every `step` days; what happens as
- * bars, each the sum of so many days.
+ * bars, each the sum of so many days. `linked` makes its name lead to the page of the metric.
  */
 export function MetricChart({
   name,
@@ -17,6 +17,7 @@ export function MetricChart({
   points: count,
   step = 1,
   height = 140,
+  linked = false,
 }: {
   name: MetricName
   table: MetricTable
@@ -24,27 +25,45 @@ export function MetricChart({
   points: number
   step?: number
   height?: number
+  linked?: boolean
 }) {
   const metric = metrics[name]
+  const adds = 'adds' in metric
   const points = Array.from({ length: count }, (_, index) => {
     const day = addDays(last, (index - count + 1) * step)
-    const days = 'adds' in metric ? step : 1
-    const known = Array.from({ length: days }, (_, back) => metric.on(table, addDays(day, -back)))
+    const first = adds ? addDays(day, 1 - step) : day
+    const known = Array.from({ length: adds ? step : 1 }, (_, back) => metric.on(table, addDays(day, -back)))
     const values = known.filter(value => value !== null)
     return {
-      label: formatLocalDate(day, 'medium'),
+      label:
+        first === day
+          ? formatLocalDate(day)
+          : `${formatLocalDate(first, 'short')} to ${formatLocalDate(day)}`,
+      short: formatLocalDate(day, 'short'),
       value: values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null,
-      href: `/metrics/${name}/${day}`,
+      href: `/metrics/${name}/${first === day ? day : `${first}..${day}`}`,
     }
   })
-  const Chart = 'adds' in metric ? BarChart : LineChart
+  const sum = points.reduce((all, { value }) => all + (value ?? 0), 0)
+  const Chart = adds ? BarChart : LineChart
   return (
     <Chart
       points={points}
       label={metric.label}
+      href={linked ? `/metrics/${name}` : undefined}
+      headline={adds ? <Sum text={writeMetric(metric.unit, sum)} days={count * step} /> : undefined}
+      along={adds && step > 1 ? 'Days' : 'Day'}
       format={value => writeMetric(metric.unit, value)}
       axisFormat={value => writeMetricShort(metric.unit, value)}
       height={height}
     />
+  )
+}
+
+function Sum({ text, days }: { text: string; days: number }) {
+  return (
+    <>
+      {text} <span className="text-13 font-normal text-muted">in {days} days</span>
+    </>
   )
 }
