@@ -19,6 +19,8 @@ type About = {
   use: string
   /** Whether the product uses it today, once it was tried. */
   inUse: boolean
+  /** The service that serves instead as long as the company has a key of it in use; lib/messaging goes by the same. */
+  yieldsTo?: Provider
   /** What a test does; null where the service offers nothing to ask. */
   test: string | null
   fields: Readonly<Record<string, KeyField>>
@@ -29,8 +31,9 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   resend: {
     name: 'Resend',
     kind: 'Email',
-    use: 'With a key of your own, your emails go out from your account instead of Portico’s.',
+    use: 'With a key of your own, your emails go out from your account instead of Portico’s. A mail server of your own (SMTP) goes before it.',
     inUse: true,
+    yieldsTo: 'smtp',
     test: 'Lists the domains of your Resend account, to see that the sender’s is verified.',
     fields: {
       apiKey: { label: 'API key', shown: 'tail', placeholder: 're_…' },
@@ -80,9 +83,9 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   smtp: {
     name: 'SMTP',
     kind: 'Email server',
-    use: 'Kept and tested, but not used for sending yet: emails go through Resend, with your key if you have one, else with Portico’s.',
-    inUse: false,
-    test: 'Connects to the server and signs in; sends nothing.',
+    use: 'With a mail server of your own, your emails go out through it, before a key of Resend and Portico’s account. It does not report back, so the log says “Sent” and no more.',
+    inUse: true,
+    test: 'Connects to the server, encrypts and signs in; sends nothing.',
     fields: {
       host: { label: 'Server', shown: 'whole', placeholder: 'smtp.example.com' },
       port: {
@@ -93,7 +96,12 @@ export const providerTable: Readonly<Record<Provider, About>> = {
       },
       username: { label: 'User name', shown: 'whole' },
       password: { label: 'Password', shown: 'nothing' },
-      from: { label: 'Sender address', shown: 'whole', placeholder: 'notices@example.com' },
+      from: {
+        label: 'Sender address',
+        shown: 'whole',
+        hint: 'One the server lets this user send from. What comes back as undeliverable goes there.',
+        placeholder: 'notices@example.com',
+      },
     },
   },
   hostaway: {

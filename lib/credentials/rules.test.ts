@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate, parseLocalDate } from '@/lib/time/local-date'
 import { isProvider, type Provider, providers, providerTable } from './providers'
-import { expiryNotice, hintsOf, isBeingTested, keyState, withoutSecrets } from './rules'
+import {
+  expiryNotice,
+  hintsOf,
+  isBeingTested,
+  type KeyState,
+  keyState,
+  servesInstead,
+  servesNext,
+  withoutSecrets,
+} from './rules'
 import { enterKeySchema, valueSchemas } from './schema'
 
 const today = parseLocalDate('2027-03-01') as LocalDate
@@ -106,5 +115,24 @@ describe('where a key stands', () => {
         expect(expiryNotice(addDays(today, left), today)).toBe(due)
       }),
     )
+  })
+})
+
+describe('of two services that do the same', () => {
+  const keep = (provider: Provider, state: KeyState) => ({ provider, keys: [{ state }] })
+
+  it('a mail server in use goes before Resend, which serves again after it', () => {
+    const both = [keep('resend', 'active'), keep('smtp', 'active')]
+    expect(servesInstead('resend', both)).toBe('smtp')
+    expect(servesInstead('smtp', both)).toBeNull()
+    expect(servesNext('smtp', both)).toBe('resend')
+    expect(servesNext('resend', both)).toBeNull()
+  })
+
+  it('only a key in use counts', () => {
+    for (const state of ['waiting', 'leaving', 'retired'] as const) {
+      const both = [keep('resend', state), keep('smtp', state)]
+      expect([servesInstead('resend', both), servesNext('smtp', both)]).toEqual([null, null])
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@/lib/time/local-date'
-import { type KeyField, type Provider, providerTable } from './providers'
+import { type KeyField, type Provider, providers, providerTable } from './providers'
 
 /** How long a replaced key stays usable: for messages under way, and for reports signed with it. */
 export const graceHours = 72
@@ -60,4 +60,21 @@ const noticeDays = [1, 7, 30] as const
 export function expiryNotice(expiresOn: LocalDate, today: LocalDate): (typeof noticeDays)[number] | null {
   if (expiresOn < today) return null
   return noticeDays.find(days => expiresOn <= addDays(today, days)) ?? null
+}
+
+type Standing = { provider: Provider; keys: readonly { state: KeyState }[] }
+
+const hasActive = (credentials: readonly Standing[], provider: Provider) =>
+  credentials.some(each => each.provider === provider && each.keys.some(key => key.state === 'active'))
+
+/** The service that serves instead of another, since the company has a key of it in use; null when none does. */
+export function servesInstead(provider: Provider, credentials: readonly Standing[]): Provider | null {
+  const { yieldsTo } = providerTable[provider]
+  return yieldsTo && hasActive(credentials, yieldsTo) ? yieldsTo : null
+}
+
+/** The service whose key serves once that of another is removed; null when the platform's own account does. */
+export function servesNext(provider: Provider, credentials: readonly Standing[]): Provider | null {
+  const next = providers.find(each => providerTable[each].yieldsTo === provider)
+  return next && hasActive(credentials, next) ? next : null
 }

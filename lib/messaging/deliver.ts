@@ -33,8 +33,8 @@ type Delivery = {
   own: OwnKey | null
   /** Provider ids of other messages to the same number; a look-up must not take one of those for ours. */
   others: ReadonlySet<string>
-  /** Writes down that it is now being handed to a mail server; false when it must not be. */
-  begin: () => Promise<boolean>
+  /** Writes down that it is now being handed to a mail server under this Message-ID; false when it must not be. */
+  begin: (messageId: string) => Promise<boolean>
 }
 
 const patienceMs = 20_000
@@ -71,8 +71,8 @@ async function deliverEmail({ tenantId, claim, brand, sender, own, begin }: Deli
     ...(await renderEmail(claim.content, brand)),
   }
   if (own?.provider === 'smtp') {
-    const letter = { ...email, sender: address, messageId: messageIdOf(claim.id, address) }
-    return sendLetter(letter, own.values, begin)
+    const messageId = messageIdOf(claim.id, address)
+    return sendLetter({ ...email, sender: address, messageId }, own.values, () => begin(messageId))
   }
   const tags = { reference: writeReference({ tenantId, messageId: claim.id }) }
   const apiKey = own?.provider === 'resend' ? own.values.apiKey : null

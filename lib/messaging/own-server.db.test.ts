@@ -152,7 +152,11 @@ describe('a message its mail server did not take', () => {
     ] as const) {
       react(step, 451)
       await expect(send(user, id, lastTry)).rejects.toThrow(/451/)
-      expect(await read(user, id)).toMatchObject({ status: lastTry ? 'failed' : 'sending', sendingAt: null })
+      expect(await read(user, id)).toMatchObject({
+        status: lastTry ? 'failed' : 'sending',
+        sendingAt: null,
+        providerId: null,
+      })
     }
     server.react = () => undefined
     server.taken.length = 0
@@ -179,7 +183,11 @@ describe('a message of which nobody knows whether it was taken', () => {
     react('taken', 'hang-up')
     await send(user, id)
     const doubtful = await read(user, id)
-    expect(doubtful).toMatchObject({ status: 'uncertain', sentAt: null })
+    expect(doubtful).toMatchObject({
+      status: 'uncertain',
+      sentAt: null,
+      providerId: `<${id}@harbor.example>`,
+    })
     expect(doubtful.error).toMatch(/did not say whether it took this .* not sent again by itself/)
     expect(describeTimeline(doubtful)).toContainEqual(
       expect.objectContaining({ title: 'May have been sent' }),

@@ -35,10 +35,10 @@ export async function sendMessage({ tenantId, data, signal, lastTry }: Job<'send
   })
   if (!ready) return
   const { claim } = ready
-  const begin = () => {
+  const begin = (messageId: string) => {
     // A worker that is stopping may be killed before it hears the answer.
     signal.throwIfAborted()
-    return inTenant(context, tx => beginHandover(tx, claim))
+    return inTenant(context, tx => beginHandover(tx, claim, messageId))
   }
   const outcome = await deliver({ tenantId, ...ready, own: claim.own, begin })
   await inTenant(context, tx => settleMessage(tx, claim, outcome, lastTry))

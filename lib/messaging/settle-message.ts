@@ -38,7 +38,7 @@ export async function settleMessage(
   if (outcome.outcome === 'unknown' && outcome.untaken) {
     // Not taken for certain: the next try is free to go by another account. One that has begun is none of ours.
     const where = { id: claim.id, attempts: claim.attempt }
-    await tx.message.updateMany({ where, data: { sendingAt: null } })
+    await tx.message.updateMany({ where, data: { sendingAt: null, providerId: null } })
   }
   if (outcome.outcome === 'refused' || lastTry) {
     await advanceMessage(tx, claim.id, { status: 'failed', at, error: error.slice(0, 500) })

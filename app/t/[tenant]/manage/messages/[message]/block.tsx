@@ -12,7 +12,7 @@ export function Block({ message, maySend, zone, locale }: Props) {
   const { suppression, recipient, error, status } = message
   if (!suppression)
     return error && status !== 'sent' && status !== 'delivered' ? (
-      <Notice tone="critical" title={error} className="mb-5" />
+      <Notice tone={status === 'uncertain' ? 'caution' : 'critical'} title={error} className="mb-5" />
     ) : null
   const reason = suppression.reason as keyof typeof suppressionSentences
   return (

@@ -9,7 +9,7 @@ import { formatPhone } from '@/lib/phone/format-phone'
 
 /** Whom a message was for and by which way it went. */
 export function MessageFacts({ message }: { message: ShownMessage }) {
-  const { channel, recipient, template, attempts, providerId } = message
+  const { channel, recipient, template, attempts, providerId, carrier } = message
   return (
     <Details
       items={[
@@ -17,19 +17,28 @@ export function MessageFacts({ message }: { message: ShownMessage }) {
         { label: 'Person', value: personOf(message) },
         { label: 'Kind', value: templateLabels[template as TemplateName] },
         { label: 'By', value: channel === 'sms' ? 'Text message' : 'Email' },
+        { label: 'Through', value: throughWhat(message) },
         { label: 'Tries', value: attempts },
         {
-          label: 'Provider’s id',
+          label: carrier === 'smtp' ? 'Message-ID' : 'Provider’s id',
           value: providerId && (
             <span className="flex items-center gap-1">
               <code className="truncate text-xs">{providerId}</code>
-              <CopyButton text={providerId} label="Copy the provider’s id" />
+              <CopyButton text={providerId} label="Copy this id" />
             </span>
           ),
         },
       ]}
     />
   )
+}
+
+/** Whose account it was handed to; unknown of what was never tried. */
+function throughWhat({ carrier, credentialVersionId }: ShownMessage): string | null {
+  if (carrier === 'smtp') return 'Your mail server'
+  if (!carrier) return null
+  const service = carrier === 'resend' ? 'Resend' : 'Twilio'
+  return credentialVersionId ? `Your account at ${service}` : 'Portico’s account'
 }
 
 function personOf({ homeowner, user }: ShownMessage): ReactNode {

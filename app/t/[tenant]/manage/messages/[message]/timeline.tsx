@@ -5,6 +5,7 @@ import type { Moment } from '@/lib/messaging/describe-timeline'
 const dots: Record<Moment['tone'], string> = {
   neutral: 'bg-line-strong',
   positive: 'bg-positive',
+  caution: 'bg-caution',
   critical: 'bg-critical',
 }
 

@@ -2,6 +2,7 @@ import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header
 import { tenantPage } from '@/lib/action/tenant-page'
 import { providers } from '@/lib/credentials/providers'
 import { readCredentials } from '@/lib/credentials/read-credentials'
+import { servesInstead } from '@/lib/credentials/rules'
 import { ProviderCard } from './provider-card'
 
 export const metadata = { title: 'Credentials' }
@@ -22,6 +23,7 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, accoun
             <ProviderCard
               provider={provider}
               credential={credentials.find(each => each.provider === provider)}
+              instead={servesInstead(provider, credentials)}
               zone={brand.zone}
               locale={brand.locale}
               today={today}

@@ -10,13 +10,14 @@ import { CredentialStanding } from './standing'
 type Props = {
   provider: Provider
   credential: ShownCredential | undefined
+  instead: Provider | null
   zone: string
   locale: string
   today: Day
 }
 
 /** One service: whether the company has a key there, what can be said of it, and what uses it. */
-export function ProviderCard({ provider, credential, zone, locale, today }: Props) {
+export function ProviderCard({ provider, credential, instead, zone, locale, today }: Props) {
   const { name, kind, use, fields } = providerTable[provider]
   const key = credential?.keys.find(each => each.state === 'active') ?? credential?.keys[0]
   const [, shown] = Object.entries(fields).flatMap(([field, { label, shown }]) =>
@@ -37,7 +38,7 @@ export function ProviderCard({ provider, credential, zone, locale, today }: Prop
           </h2>
           <p className="text-13 text-muted">{kind}</p>
         </div>
-        <CredentialStanding credential={credential} today={today} />
+        <CredentialStanding credential={credential} instead={instead} today={today} />
       </header>
       <p className="text-13 text-muted">{use}</p>
       {key && (

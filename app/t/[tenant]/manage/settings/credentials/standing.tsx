@@ -1,12 +1,16 @@
 import { Status, type Tone } from '@/components/ui/badge'
-import { providerTable } from '@/lib/credentials/providers'
+import { type Provider, providerTable } from '@/lib/credentials/providers'
 import type { ShownCredential, ShownKey } from '@/lib/credentials/read-credentials'
 import type { LocalDate } from '@/lib/time/local-date'
 
 type Standing = { tone: Tone; words: string }
 
-/** How an entered key stands, in words. */
-export function keyStanding(key: ShownKey, inUse: boolean, today: LocalDate): Standing {
+/** How an entered key stands, in words. `instead` is the service that serves in its place. */
+export function keyStanding(
+  key: ShownKey,
+  { provider, instead }: { provider: Provider; instead: Provider | null },
+  today: LocalDate,
+): Standing {
   if (key.testing) return { tone: 'info', words: 'Being tested' }
   if (key.state === 'leaving') return { tone: 'neutral', words: 'Replaced, still accepted' }
   if (key.state === 'waiting') {
@@ -16,19 +20,24 @@ export function keyStanding(key: ShownKey, inUse: boolean, today: LocalDate): St
   }
   if (key.expiresOn && key.expiresOn < today) return { tone: 'critical', words: 'Expired' }
   if (key.testOutcome && key.testOutcome !== 'passed') return { tone: 'caution', words: 'Last test failed' }
-  return inUse ? { tone: 'positive', words: 'In use' } : { tone: 'neutral', words: 'Kept' }
+  if (instead) return { tone: 'neutral', words: `${providerTable[instead].name} goes before` }
+  return providerTable[provider].inUse
+    ? { tone: 'positive', words: 'In use' }
+    : { tone: 'neutral', words: 'Kept' }
 }
 
 /** How a company's credential stands: as its key in use does, or the one that waits. */
 export function CredentialStanding({
   credential,
+  instead,
   today,
 }: {
   credential: ShownCredential | undefined
+  instead: Provider | null
   today: LocalDate
 }) {
   const key = credential?.keys.find(each => each.state === 'active') ?? credential?.keys[0]
   if (!credential || !key) return <Status>Not set up</Status>
-  const { tone, words } = keyStanding(key, providerTable[credential.provider].inUse, today)
+  const { tone, words } = keyStanding(key, { provider: credential.provider, instead }, today)
   return <Status tone={tone}>{words}</Status>
 }

@@ -11,6 +11,7 @@ import { KeyActions } from './key-actions'
 
 type Props = {
   provider: Provider
+  instead: Provider | null
   label: string
   shown: ShownKey
   zone: string
@@ -20,9 +21,9 @@ type Props = {
 }
 
 /** One entered key: what may be shown of it, how its test went, and what can be done. */
-export function KeyCard({ provider, label, shown: key, zone, locale, today, mayWrite }: Props) {
-  const { fields, inUse, test } = providerTable[provider]
-  const standing = keyStanding(key, inUse, today)
+export function KeyCard({ provider, instead, label, shown: key, zone, locale, today, mayWrite }: Props) {
+  const { fields, test } = providerTable[provider]
+  const standing = keyStanding(key, { provider, instead }, today)
   const at = (instant: Date) => <Instant at={instant} zone={zone} locale={locale} />
   return (
     <Section

@@ -9,6 +9,7 @@ import { describeVia } from '@/lib/audit-log/describe-action'
 import { can } from '@/lib/auth/actor'
 import { isProvider, providerTable } from '@/lib/credentials/providers'
 import { readCredentials } from '@/lib/credentials/read-credentials'
+import { servesInstead, servesNext } from '@/lib/credentials/rules'
 import { usesList } from '@/lib/credentials/uses-list'
 import { sql } from '@/lib/db/sql'
 import { KeyCard } from './key-card'
@@ -23,7 +24,9 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params
   const provider = params.provider ?? ''
   if (!isProvider(provider)) notFound()
   const { name, use, inUse } = providerTable[provider]
-  const [credential] = await readCredentials(tx, provider)
+  const credentials = await readCredentials(tx)
+  const credential = credentials.find(each => each.provider === provider)
+  const instead = servesInstead(provider, credentials)
   const mayWrite = can(actor, 'credential:write')
   const table = await loadTable(tx, usesList, search, {
     zone: brand.zone,
@@ -34,14 +37,28 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params
   const keys = credential?.keys ?? []
   return (
     <>
-      <ProviderHeader provider={provider} credential={credential} mayWrite={mayWrite} today={today} />
+      <ProviderHeader
+        provider={provider}
+        credential={credential}
+        instead={instead}
+        next={servesNext(provider, credentials)}
+        mayWrite={mayWrite}
+        today={today}
+      />
       <div className="flex flex-col gap-6">
-        <Notice tone={inUse ? 'info' : 'caution'}>{use}</Notice>
+        {instead && keys.length > 0 ? (
+          <Notice title={`Your emails go through ${providerTable[instead].name}, not through ${name}.`}>
+            A key of {name} is used again as soon as the keys of {providerTable[instead].name} are removed.
+          </Notice>
+        ) : (
+          <Notice tone={inUse ? 'info' : 'caution'}>{use}</Notice>
+        )}
         {keys.some(key => key.testing) && <WhileTesting />}
         {keys.map(key => (
           <KeyCard
             key={key.id}
             provider={provider}
+            instead={instead}
             label={credential?.label ?? name}
             shown={key}
             zone={brand.zone}

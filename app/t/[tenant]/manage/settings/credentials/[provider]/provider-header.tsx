@@ -9,12 +9,15 @@ import type { LocalDate } from '@/lib/time/local-date'
 type Props = {
   provider: Provider
   credential: ShownCredential | undefined
+  instead: Provider | null
+  /** What serves again when the keys are removed. */
+  next: Provider | null
   mayWrite: boolean
   today: LocalDate
 }
 
 /** The top of a service's page: what the company calls its key, how it stands, and how to remove it. */
-export function ProviderHeader({ provider, credential, mayWrite, today }: Props) {
+export function ProviderHeader({ provider, credential, instead, next, mayWrite, today }: Props) {
   const { name, kind, inUse } = providerTable[provider]
   return (
     <PageHeader
@@ -24,7 +27,7 @@ export function ProviderHeader({ provider, credential, mayWrite, today }: Props)
         { label: 'Credentials', href: '/manage/settings/credentials' },
       ]}
       description={credential && credential.label !== name ? `${name} · ${kind}` : kind}
-      status={<CredentialStanding credential={credential} today={today} />}
+      status={<CredentialStanding credential={credential} instead={instead} today={today} />}
       actions={
         credential &&
         mayWrite && (
@@ -36,7 +39,10 @@ export function ProviderHeader({ provider, credential, mayWrite, today }: Props)
             confirm="Remove keys"
             doneMessage="Keys removed"
           >
-            They stop being used at once and are erased. {inUse && 'Portico’s own account serves again. '}
+            They stop being used at once and are erased.{' '}
+            {inUse &&
+              !instead &&
+              `${next ? `Your key of ${providerTable[next].name}` : 'Portico’s own account'} serves again. `}
             The access log stays.
           </ConfirmAction>
         )
