@@ -25,7 +25,7 @@ const level = (meter: Meter, rowsNow: Sql): Fact => ({
         where meter = ${meter} and on_day < ${until}::date group by 1) m on m.day = d::date`,
 })
 
-/** Messages that a provider took on each day. */
+/** Messages that were taken on each day, by the platform's account or the company's own. */
 const sent = (channel: 'email' | 'sms'): Fact => ({
   where: 'tenant',
   days: ({ from, until }) => sql`
