@@ -48,12 +48,18 @@ create function app.is_system() returns boolean language sql stable parallel saf
 create function app.sees_all_associations() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.current_scope', true), '') <> 'chosen';
 
--- A right that of all roles only admins have: by role, or by a grant of one's own; a denial wins.
-create function app.holds(p_permission text) returns boolean language sql stable parallel safe
+-- A right that some roles have, of which only admins unless others are named (as lib/auth/permissions.ts names them): by
+-- role, or by a grant of one's own; a denial wins.
+create function app.holds(p_permission text, p_roles text[] default array['admin']) returns boolean
+  language sql stable parallel safe
   return case when app.is_system() then true
     when not app.is_staff() then false
     else case nullif(current_setting('app.current_own', true), '')::jsonb ->> p_permission
-      when 'deny' then false when 'grant' then true else app.current_audience() = 'admin' end end;
+      when 'deny' then false when 'grant' then true else app.current_audience() = any(p_roles) end end;
+
+-- Whoever sees what the company has agreed with Portico, uses and pays. Never a guest.
+create function app.sees_bill() returns boolean language sql stable parallel safe
+  return not app.is_guest() and app.holds('billing:read', array['admin', 'accountant']);
 
 -- Whoever decides about colleagues' access; people limited to some associations never do.
 create function app.decides_access() returns boolean language sql stable parallel safe
@@ -88,4 +94,4 @@ begin
 end $$;
 
 grant execute on function app.current_tenant(), app.current_user_id(), app.current_audience(), app.is_staff(),
-  app.is_system(), app.is_guest(), app.current_guest(), app.current_visit(), app.sees_all_associations(), app.holds(text), app.decides_access(), app.reaches_role(text), app.new_id(), app.normalise(text), app.refuse_change(), app.touch() to portico_app;
+  app.is_system(), app.is_guest(), app.current_guest(), app.current_visit(), app.sees_all_associations(), app.holds(text, text[]), app.sees_bill(), app.decides_access(), app.reaches_role(text), app.new_id(), app.normalise(text), app.refuse_change(), app.touch() to portico_app;

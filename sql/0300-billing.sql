@@ -1,5 +1,5 @@
 -- What Portico and a company agree about money: plans, the company's account and what it used. Tenants have no
--- grant here; what a company may know of its own account it reads through app.my_account() and app.my_usage().
+-- grant here; what a company may know of its own account it reads through app.my_limits(), app.my_usage() and app.my_billing().
 
 -- The catalogue. A version that was ever sold is never changed: a company keeps the version it bought.
 create table platform.plan_versions (
@@ -193,29 +193,22 @@ end $$;
 revoke execute on function platform.entitlements(uuid) from public;
 grant execute on function platform.entitlements(uuid) to portico_platform;
 
--- The company's own account, for whoever works there: state, dates, plans, limits and features. Security definer
--- because portico_app has no grant on platform. Nobody learns of another company: the context names the tenant.
-create function app.my_account() returns jsonb language sql stable security definer
+-- What the company's own plans are called and hold, for whoever adds what they limit; nothing of what is paid for them.
+-- Security definer because portico_app has no grant on platform. Nobody learns of another company: the context names it.
+create function app.my_limits() returns jsonb language sql stable security definer
   set search_path = pg_catalog, pg_temp as $$
-  select jsonb_build_object('state', a.state, 'stateSince', a.state_since, 'currency', a.currency,
-    'trialEndsAt', a.trial_ends_at, 'cancelsAt', a.cancels_at, 'heldReason', a.held_reason,
-    'paymentMethodAt', a.payment_method_at, 'billingEmail', a.billing_email,
-    'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'plan', v.plan, 'kind', v.kind, 'name', v.name,
-        'baseMinor', v.base_minor, 'currency', v.currency, 'limits', v.limits, 'features', v.features,
-        'startsOn', s.starts_on) order by v.kind), '[]')
-      from platform.subscriptions s join platform.plan_versions v on v.id = s.plan_version_id
-      where s.tenant_id = a.tenant_id and s.ends_on is null))
-  from platform.accounts a
-  where a.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest();
+  select coalesce(jsonb_agg(jsonb_build_object('name', v.name, 'limits', v.limits) order by v.kind), '[]')
+  from platform.subscriptions s join platform.plan_versions v on v.id = s.plan_version_id
+  where s.tenant_id = app.current_tenant() and s.ends_on is null and app.is_staff() and not app.is_guest();
 $$;
 
--- The company's own use by day, from a day up to and without another.
+-- The company's own use by day, from a day up to and without another, for whoever sees its bill.
 create function app.my_usage(p_from date, p_until date)
   returns table (meter text, on_day date, quantity bigint) language sql stable security definer
   set search_path = pg_catalog, pg_temp as $$
   select u.meter, u.on_day, u.quantity from platform.usage_days u
-  where u.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
+  where u.tenant_id = app.current_tenant() and app.sees_bill()
     and u.on_day >= p_from and u.on_day < p_until order by 1, 2;
 $$;
-revoke execute on function app.my_account(), app.my_usage(date, date) from public;
-grant execute on function app.my_account(), app.my_usage(date, date) to portico_app;
+revoke execute on function app.my_limits(), app.my_usage(date, date) from public;
+grant execute on function app.my_limits(), app.my_usage(date, date) to portico_app;

@@ -169,7 +169,7 @@ create function app.my_invoices()
     i.due_minor, i.paid_minor, i.period_starts_at, i.period_ends_at, i.issued_at, i.due_at, i.paid_at,
     i.next_attempt_at, i.page_url, i.pdf_url
   from platform.invoices i
-  where i.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
+  where i.tenant_id = app.current_tenant() and app.sees_bill()
     and i.status <> 'draft' and (i.subtotal_minor <> 0 or i.total_minor <> 0);
 $$;
 
@@ -179,7 +179,7 @@ create function app.my_invoice_lines(p_invoice uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.position, l.description, l.quantity, l.amount_minor, l.period_starts_at, l.period_ends_at
   from platform.invoice_lines l
-  where l.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and app.is_staff() and not app.is_guest()
+  where l.tenant_id = app.current_tenant() and app.sees_bill()
     and l.invoice_id = p_invoice order by 1;
 $$;
 revoke execute on function app.my_invoices(), app.my_invoice_lines(uuid) from public;
@@ -249,7 +249,8 @@ grant execute on function platform.plan_json(text), platform.billing(uuid), plat
 -- The same for the company itself: read by whoever sees its bill, changed by whoever may. Security definer because
 -- portico_app has no grant on platform; each looks at the person's own right, and the context names the tenant.
 create function app.my_billing() returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select platform.billing(app.current_tenant()) where app.is_staff() and not app.is_guest();
+  select platform.billing(app.current_tenant())
+    where app.sees_bill() or (app.holds('billing:write') and not app.is_guest());
 $$;
 create function app.plans_for_sale(p_on date) returns jsonb language sql stable security definer
   set search_path = pg_catalog, pg_temp as $$

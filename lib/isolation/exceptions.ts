@@ -14,7 +14,7 @@ export const definers: Record<string, string> = {
   sees_homeowner: 'used inside a policy; counts every ownership, seen or not',
   sees_portal_user: 'used inside policies; counts every ownership, seen or not',
   homeowner_owns: 'whoever archives a homeowner may see only some of what they own',
-  my_account: 'tells a company of its own account, on whose table tenants have no grant',
+  my_limits: 'tells a company what its plans hold, on whose tables tenants have no grant',
   my_usage: 'tells a company of its own use, on whose table tenants have no grant',
   my_invoices: 'tells a company of its own invoices, on whose table tenants have no grant',
   my_invoice_lines: 'tells a company of its own invoices, on whose table tenants have no grant',

@@ -51,21 +51,23 @@ export async function findFunctionFaults(app: pg.ClientBase, world: World): Prom
   return faults
 }
 
-/** What each audience of A is told of a company's account and use: the own people A's, everybody else nothing. */
+/**
+ * What each audience of A is told of the company as a customer: who sees the bill A's use, invoices and plans, the own
+ * people the limits of A's plans, everybody else nothing.
+ */
 async function accountFaults(app: pg.ClientBase, world: World): Promise<string[]> {
   const faults: string[] = []
   for (const audience of ['admin', 'limited', 'guest', 'homeowner', 'anonymous', 'none'] as const) {
     const { rows } = await lookAs(app, world, audience, 'a', () =>
       app.query(
-        `select app.my_account() ->> 'state' as state, (select sum(quantity) from app.my_usage('-infinity', 'infinity')) as used,
+        `select jsonb_array_length(app.my_limits()) as limits, (select sum(quantity) from app.my_usage('-infinity', 'infinity')) as used,
           (select sum(total_minor) from app.my_invoices()) as billed,
           jsonb_array_length(app.my_billing() -> 'periods') as plans`,
       ),
     )
-    const told = `${rows[0]?.state} ${rows[0]?.used} ${rows[0]?.billed} ${rows[0]?.plans}`
-    const own = audience === 'admin' || audience === 'limited'
-    if (told !== (own ? 'trialing 1 1 2' : 'null null null null'))
-      faults.push(`${audience} of A is told of an account: ${told}`)
+    const told = `${rows[0]?.limits} ${rows[0]?.used} ${rows[0]?.billed} ${rows[0]?.plans}`
+    const right = { admin: '2 1 1 2', limited: '2 null null null' }[String(audience)] ?? '0 null null null'
+    if (told !== right) faults.push(`${audience} of A is told of an account: ${told}`)
   }
   const lines = await linesToldAcross(app, world)
   return lines === 0 ? faults : [...faults, `A is told ${lines} lines of B's invoices`]

@@ -56,6 +56,7 @@ describe('portico_platform', () => {
 
 const reasons = {
   enter_support: 'makes a visit, under leave of the company alone',
+  message_facts: 'how messages fared: kind, status, code and times; not to whom they went nor what they say',
   new_id: 'reads nothing',
   refuse_change: 'a trigger that refuses',
   touch: 'a trigger that notes the time',
