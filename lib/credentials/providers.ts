@@ -31,7 +31,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   resend: {
     name: 'Resend',
     kind: 'Email',
-    use: 'With a key of your own, your emails go out from your account instead of Portico’s. A mail server of your own (SMTP) goes before it.',
+    use: 'With a key of your own, your emails go out from your account instead of Portico’s. A mail server of your own (SMTP) comes before it.',
     inUse: true,
     yieldsTo: 'smtp',
     test: 'Lists the domains of your Resend account, to see that the sender’s is verified.',
@@ -83,7 +83,7 @@ export const providerTable: Readonly<Record<Provider, About>> = {
   smtp: {
     name: 'SMTP',
     kind: 'Email server',
-    use: 'With a mail server of your own, your emails go out through it, before a key of Resend and Portico’s account. It does not report back, so the log says “Sent” and no more.',
+    use: 'With a mail server of your own, your emails go out through it; it comes before a key of Resend. It does not report back, so the log says “Sent” and no more.',
     inUse: true,
     test: 'Connects to the server, encrypts and signs in; sends nothing.',
     fields: {

@@ -20,7 +20,7 @@ export function keyStanding(
   }
   if (key.expiresOn && key.expiresOn < today) return { tone: 'critical', words: 'Expired' }
   if (key.testOutcome && key.testOutcome !== 'passed') return { tone: 'caution', words: 'Last test failed' }
-  if (instead) return { tone: 'neutral', words: `${providerTable[instead].name} goes before` }
+  if (instead) return { tone: 'neutral', words: 'In reserve' }
   return providerTable[provider].inUse
     ? { tone: 'positive', words: 'In use' }
     : { tone: 'neutral', words: 'Kept' }

@@ -47,7 +47,7 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params
       />
       <div className="flex flex-col gap-6">
         {instead && keys.length > 0 ? (
-          <Notice title={`Your emails go through ${providerTable[instead].name}, not through ${name}.`}>
+          <Notice title={`In reserve: ${providerTable[instead].name} is used instead.`}>
             A key of {name} is used again as soon as the keys of {providerTable[instead].name} are removed.
           </Notice>
         ) : (
