@@ -5,6 +5,7 @@ import { readListQuery } from '@/lib/lists/read-list-query'
 import { runList } from '@/lib/lists/run-list'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeApiToken } from '@/lib/testing/make-api-token'
+import { readToken } from './read-token'
 import { revokeTokens } from './revoke-tokens'
 import { tokenList } from './token-list'
 
@@ -42,6 +43,11 @@ describe('the list of API tokens', () => {
       [left.id]: 'void',
     })
     expect(await statesOf('f.state=revoked')).toEqual({ [gone.id]: 'revoked' })
+    const read = (id: string) => asPlatform(tx => readToken(tx, id))
+    expect(await read(gone.id)).toMatchObject({ state: 'revoked', revokedBy: good.admin.name })
+    expect(await read(left.id)).toMatchObject({ state: 'void', madeBy: left.admin.name, revokedAt: null })
+    expect(await read(good.admin.adminId)).toBeNull()
+    expect(await read('none')).toBeNull()
     expect(Object.keys(await statesOf('f.scopes=organizations:write'))).toContain(left.id)
     expect(await statesOf('f.scopes=nothing')).toEqual({})
     expect(await statesOf(`q=${good.admin.name}`)).toEqual({ [good.id]: 'active' })

@@ -1,22 +1,12 @@
 import { apiScopes } from '@/lib/auth/read-api-token'
 import { sql } from '@/lib/db/sql'
-import { type Choice, defineList, sortBy } from '@/lib/lists/define-list'
-
-const states: readonly Choice[] = [
-  { value: 'active', label: 'Active', tone: 'positive' },
-  // Whoever made it is no owner any more.
-  { value: 'void', label: 'Maker is no owner', tone: 'caution' },
-  { value: 'expired', label: 'Expired', tone: 'neutral' },
-  { value: 'revoked', label: 'Revoked', tone: 'neutral' },
-]
-const state = sql`case when k.revoked_at is not null then 'revoked' when k.expires_at <= now() then 'expired'
-  when k.suspended_at is not null or k.role <> 'owner' then 'void' else 'active' end`
+import { defineList, sortBy } from '@/lib/lists/define-list'
+import { tokenState, tokenStates, tokensWithMakers } from './token-state'
 
 /** The API tokens, the newest first, revoked ones only when asked for. Of a token nothing is kept that opens anything. */
 export const tokenList = defineList({
   id: 'api-tokens',
-  from: sql`(select k.*, a.name as made_by, a.role, a.suspended_at from platform.api_tokens k
-    join platform.admins a on a.id = k.created_by) k`,
+  from: tokensWithMakers,
   key: sql`k.id`,
   search: pattern =>
     sql`(lower(k.name) like ${pattern} or k.prefix like ${pattern} or lower(k.made_by) like ${pattern})`,
@@ -38,7 +28,7 @@ export const tokenList = defineList({
       filter: values => sql`k.scopes && ${values.filter(value => apiScopes.some(scope => scope === value))}`,
     },
     madeBy: { label: 'Made by', kind: 'text', sql: sql`k.made_by` },
-    state: { label: 'State', kind: 'choice', sql: state, choices: states, filter: true },
+    state: { label: 'State', kind: 'choice', sql: tokenState, choices: tokenStates, filter: true },
     lastUsedAt: {
       label: 'Last used',
       kind: 'instant',

@@ -35,8 +35,8 @@ export default platformPage({ can: 'token:manage' }, async ({ tx, admin, search 
       { id: 'scopes', options: apiScopes.map(scope => ({ value: scope, label: scope })) },
       'lastUsedAt',
     ],
-    more: { state: { kind: 'status' } },
-    row: row => ({ prefix: `${row.prefix}_…` }),
+    more: { name: { hrefKey: 'href' }, state: { kind: 'status' } },
+    row: row => ({ href: `/tokens/${row.id}`, prefix: `${row.prefix}_…` }),
   })
   return (
     <Desk admin={admin}>
@@ -48,6 +48,7 @@ export default platformPage({ can: 'token:manage' }, async ({ tx, admin, search 
       <DataTable
         noun="tokens"
         {...table}
+        rowHrefKey="href"
         searchLabel="Search by system or maker"
         bulkActions={[revoke]}
         empty={
