@@ -104,6 +104,8 @@ create table platform.stripe_customers (
   balance_minor bigint not null default 0,
   fetched_at timestamptz not null,
   subscription_status text,
+  -- the day from which a subscription charges that took the place of one that had ended; null for a company's first
+  resumed_on date,
   period_starts_at timestamptz,
   period_ends_at timestamptz,
   subscription_fetched_at timestamptz,
@@ -196,16 +198,26 @@ create function platform.plan_json(p_version text) returns jsonb language sql st
   from platform.plan_versions v where v.id = p_version;
 $$;
 
+-- When a company's pages were closed to it, by an admin or for want of payment, oldest first; nothing is charged then.
+create function platform.suspensions(p_tenant uuid) returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('startsAt', s.at, 'endsAt', s.ends_at) order by s.at), '[]')
+  from (select at, to_state, lead(at) over (order by at, id) as ends_at from platform.state_changes
+    where tenant_id = p_tenant) s
+  where s.to_state = 'suspended';
+$$;
+
 -- All that is agreed with a company, and how it pays.
 create function platform.billing(p_tenant uuid) returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('tenantId', a.tenant_id, 'name', t.name, 'state', a.state, 'stateSince', a.state_since,
-    'currency', a.currency, 'trialEndsAt', a.trial_ends_at, 'cancelsAt', a.cancels_at, 'heldReason', a.held_reason,
-    'overdueSince', a.overdue_since, 'paymentMethodAt', a.payment_method_at, 'firstPaidAt', a.first_paid_at,
+    'currency', a.currency, 'trialEndsAt', a.trial_ends_at, 'cancelsAt', a.cancels_at, 'heldAt', a.held_at,
+    'heldReason', a.held_reason, 'suspensions', platform.suspensions(a.tenant_id), 'overdueSince', a.overdue_since,
+    'paymentMethodAt', a.payment_method_at, 'firstPaidAt', a.first_paid_at,
     'billingEmail', a.billing_email, 'taxExempt', a.tax_exempt, 'customerId', a.stripe_customer_id,
     'subscriptionId', a.stripe_subscription_id,
     'method', case when c.method_id is null then null else jsonb_build_object('kind', c.method_kind,
       'brand', c.method_brand, 'last4', c.method_last4, 'expiresOn', c.method_expires_on) end,
     'balanceMinor', coalesce(c.balance_minor, 0), 'subscriptionStatus', c.subscription_status,
+    'resumedOn', c.resumed_on,
     'periods', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
         'plan', platform.plan_json(s.plan_version_id)) order by s.starts_on, s.id), '[]')
       from platform.subscriptions s where s.tenant_id = a.tenant_id and s.starts_on is distinct from s.ends_on),
@@ -241,10 +253,10 @@ create function platform.plans_for_sale(p_on date) returns jsonb language sql st
     and not exists (select 1 from platform.plan_versions n where n.plan = v.plan and n.version > v.version
       and n.effective_on <= p_on and (n.retired_on is null or n.retired_on > p_on));
 $$;
-revoke execute on function platform.plan_json(text), platform.billing(uuid), platform.change_plan(uuid, text, text, date),
-  platform.plans_for_sale(date) from public;
-grant execute on function platform.plan_json(text), platform.billing(uuid), platform.change_plan(uuid, text, text, date),
-  platform.plans_for_sale(date) to portico_platform;
+revoke execute on function platform.plan_json(text), platform.suspensions(uuid), platform.billing(uuid),
+  platform.change_plan(uuid, text, text, date), platform.plans_for_sale(date) from public;
+grant execute on function platform.plan_json(text), platform.suspensions(uuid), platform.billing(uuid),
+  platform.change_plan(uuid, text, text, date), platform.plans_for_sale(date) to portico_platform;
 
 -- The same for the company itself: read by whoever sees its bill, changed by whoever may. Security definer because
 -- portico_app has no grant on platform; each looks at the person's own right, and the context names the tenant.

@@ -1,11 +1,14 @@
 -- How the business and the service do, day by day and hour by hour; made from facts, and made again whenever asked.
 
 -- Where each company stood at the end of a UTC day and what it pays a month by then: the base prices of its plans
--- and what is charged per homeowner, for companies that pay. Uses without a monthly price (emails, storage) are no part.
+-- and what is charged per homeowner, for companies that pay; one on hold does not. Uses without a monthly price
+-- (emails, storage) are no part.
 create table platform.revenue_days (
   on_day date not null,
   tenant_id uuid not null references platform.accounts (tenant_id) on delete cascade,
   state text not null,
+  -- suspended by an admin: pays nothing meanwhile, and is not lost
+  held boolean not null default false,
   mrr_minor bigint not null check (mrr_minor >= 0),
   primary key (on_day, tenant_id)
 );
@@ -44,12 +47,12 @@ create function platform.roll_up_metrics(p_from date, p_until date) returns void
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   delete from platform.revenue_days where on_day >= p_from and on_day < p_until;
-  insert into platform.revenue_days (on_day, tenant_id, state, mrr_minor)
-    select d.on_day, a.tenant_id, s.to_state,
+  insert into platform.revenue_days (on_day, tenant_id, state, held, mrr_minor)
+    select d.on_day, a.tenant_id, s.to_state, s.to_state = 'suspended' and s.event = 'admin_suspended',
       case when s.to_state in ('active', 'past_due') then coalesce(p.minor, 0) else 0 end
     from (select p_from + n as on_day from generate_series(0, p_until - p_from - 1) n) d
     cross join platform.accounts a
-    cross join lateral (select c.to_state from platform.state_changes c
+    cross join lateral (select c.to_state, c.event from platform.state_changes c
       where c.tenant_id = a.tenant_id and c.at < (d.on_day + 1)::timestamp at time zone 'UTC'
       order by c.at desc, c.id desc limit 1) s
     cross join lateral (select sum(v.base_minor + coalesce(
@@ -70,12 +73,13 @@ begin
         from platform.revenue_days where on_day = d.on_day) x,
         lateral (values ('mrr', x.mrr), ('paying', x.paying), ('trialing', x.trialing)) r (metric, value)
       union all
-      -- What the companies that paid thirty days before paid then, and what they pay now.
+      -- What the companies that paid thirty days before paid then, and what they pay now. Those on hold are customers
+      -- that pay nothing: not lost by it, nor gained when they go on.
       select r.metric, r.value from (
-        select sum(b.mrr_minor)::bigint as before, sum(n.mrr_minor)::bigint as now,
-          count(*) as companies, count(*) filter (where n.state not in ('active', 'past_due')) as lost
+        select sum(b.mrr_minor)::bigint as before, sum(n.mrr_minor) filter (where not b.held)::bigint as now,
+          count(*) as companies, count(*) filter (where n.state not in ('active', 'past_due') and not n.held) as lost
         from platform.revenue_days b left join platform.revenue_days n on n.tenant_id = b.tenant_id and n.on_day = d.on_day
-        where b.on_day = d.on_day - 30 and b.state in ('active', 'past_due')) x,
+        where b.on_day = d.on_day - 30 and (b.state in ('active', 'past_due') or b.held)) x,
         lateral (values ('kept-mrr-before', x.before), ('kept-mrr-now', x.now), ('kept-before', x.companies),
           ('kept-lost', x.lost)) r (metric, value)
       union all

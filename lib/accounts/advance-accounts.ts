@@ -12,13 +12,16 @@ const advance = (tenantId: string, now: Date) =>
     const account = await lockAccount(tx, tenantId)
     if (!account) return null
     const moved = dueTransitions(account, now)
-    if (moved.changes.length > 0) await writeMove(tx, tenantId, moved)
+    if (moved.changes.length > 0) {
+      await writeMove(tx, tenantId, moved)
+      await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
+    }
     return moved.account
   })
 
 /**
  * Takes every step that time alone brings to companies' accounts (trials that end, grace that runs out), and queues
- * the reminders that are due. Run late, twice or by two workers at once it ends the same.
+ * the reminders that are due and what makes Stripe follow. Run late, twice or by two workers at once it ends the same.
  * @returns how many accounts moved and how many reminders were queued
  */
 export async function advanceAccounts(now: Date): Promise<{ moved: number; reminded: number }> {

@@ -19,12 +19,16 @@ describe('suspending a tenant', () => {
       suspendTenant(tx, admin, { tenantId, reason: 'Unpaid since March' }),
     )
     expect(suspended.ok).toBe(true)
+    const followed = async () => (await readJobs()).filter(({ name }) => name === 'sync-billing')
+    expect(await followed()).toMatchObject([{ data: { tenantId }, state: 'created' }])
+    await asPlatform(tx => tx.$executeRaw`delete from jobs.job`)
     await inTenant({ tenantId, system: 'test' }, tx => enqueueJob(tx, 'sweep', {}))
     await asPlatform(
       tx => tx.$executeRaw`update jobs.job set state = 'retry', start_after = now() + interval '1 hour'`,
     )
     expect((await asPlatform(tx => reactivateTenant(tx, admin, { tenantId }))).ok).toBe(true)
-    const [job] = await readJobs()
+    expect(await followed()).toMatchObject([{ data: { tenantId }, state: 'created' }])
+    const job = (await readJobs()).find(({ name }) => name === 'sweep')
     expect(job?.startAfter.getTime()).toBeLessThanOrEqual(Date.now() + 1000)
     const row = await asPlatform(tx => tx.platformTenant.findUnique({ where: { id: tenantId } }))
     expect(row).toMatchObject({ status: 'active', statusReason: null })

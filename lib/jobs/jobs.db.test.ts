@@ -80,8 +80,7 @@ describe('installJobs', () => {
   it('may run again, twice at once, and keeps what is queued', async () => {
     const tenant = await makeTenant()
     await queue(tenant)
-    const { platformUrl } = database()
-    await Promise.all([installJobs({ platformUrl }), installJobs({ platformUrl })])
+    await Promise.all([installJobs(database()), installJobs(database())])
     expect(await readJobs()).toHaveLength(1)
   })
 })
@@ -129,6 +128,23 @@ describe('startWorker', () => {
     // At least 5 s, then at least 10 s, less what passed until we looked.
     expect(waits[0]).toBeGreaterThan(3_000)
     expect(waits[1]).toBeGreaterThan(7_000)
+  })
+
+  it('makes Stripe follow for a suspended tenant too', async () => {
+    const tenant = await makeTenant()
+    await asPlatform(tx =>
+      tx.platformTenant.update({ where: { id: tenant.id }, data: { status: 'suspended' } }),
+    )
+    const done: string[] = []
+    const worker = await startWorker({
+      platformUrl: database().platformUrl,
+      handlers: { 'sync-billing': async job => void done.push(job.tenantId) },
+      pollSeconds: 0.5,
+    })
+    onTestFinished(() => worker.stop())
+    await inTenant(system(tenant), tx => enqueueJob(tx, 'sync-billing', {}))
+    await until(async () => done.length === 1)
+    expect(done).toEqual([tenant.id])
   })
 
   it('lets the job of a suspended tenant wait without spending a try', async () => {

@@ -12,9 +12,12 @@ const stamped = z.looseObject({ tenantId: z.uuid() })
 /** How long a job waits before it looks again whether its tenant may work. */
 const waitSeconds = { suspended: 3600, provisioning: 30 }
 
+/** What is done for a suspended tenant too: it is to be charged nothing, and told so at once. */
+const whileSuspended: ReadonlySet<string> = new Set<JobName>(['sync-billing', 'send-usage'])
+
 /**
- * Runs one job of a tenant: one whose tenant is suspended waits, one whose tenant is closed is dropped, and one that
- * ends because its worker stops is handed to the next.
+ * Runs one job of a tenant: one whose tenant is suspended waits (unless it is about its bill), one whose tenant is closed
+ * is dropped, and one that ends because its worker stops is handed to the next.
  * @throws what the handler throws, for the queue to count
  */
 export async function runJob<N extends JobName>(
@@ -26,7 +29,8 @@ export async function runJob<N extends JobName>(
   const note = log().child({ job: job.name, jobId: job.id, tenantId, attempt: job.retryCount + 1 })
   const tenant = await readTenant(tenantId as TenantId)
   if (!tenant || tenant.status === 'closed') return note.warn('job dropped: the tenant is closed')
-  if (tenant.status !== 'active') {
+  const billed = tenant.status === 'suspended' && whileSuspended.has(job.name)
+  if (tenant.status !== 'active' && !billed) {
     await handBackJob(job.id, waitSeconds[tenant.status])
     return note.info({ status: tenant.status }, 'job waits for its tenant')
   }

@@ -26,7 +26,12 @@ async function company(plan: string, from: LocalDate, states: [LocalDate, string
     let before = 'trialing'
     for (const [day, state] of states) {
       await tx.platformStateChange.createMany({
-        data: [{ tenantId, at: at(day), fromState: before, toState: state, event: 'test' }],
+        data: [
+          {
+            ...{ tenantId, at: at(day), fromState: before, toState: state },
+            event: state === 'suspended' ? 'admin_suspended' : 'test',
+          },
+        ],
       })
       before = state
     }
@@ -77,6 +82,31 @@ describe('the figures of a day', () => {
     })
     expect(await on(addDays(first, 10))).toMatchObject({ cancelled: 1n })
     expect(await on(addDays(first, 20))).toMatchObject({ 'trials-converted': 1n, 'trials-ended': 1n })
+  })
+
+  it('leave a company on hold out of what is paid, and do not call it lost', async () => {
+    const [held, free] = [addDays(first, 10), addDays(first, 45)]
+    await company('pro-1', first, [
+      [first, 'active'],
+      [held, 'suspended'],
+      [free, 'active'],
+    ])
+    await company('basic-1', first, [[first, 'active']])
+    await company('enterprise-1', first, [
+      [first, 'active'],
+      [held, 'suspended'],
+      [free, 'cancelled'],
+    ])
+    await rollUpMetrics(addDays(first, 60), 61)
+    expect(await on(held)).toMatchObject({ mrr: 4_900n, paying: 1n })
+    expect(await on(addDays(first, 30))).toMatchObject({
+      ...{ 'kept-before': 3n, 'kept-lost': 0n },
+      ...{ 'kept-mrr-before': 14_900n + 4_900n + 49_900n, 'kept-mrr-now': 4_900n },
+    })
+    expect(await on(addDays(first, 60))).toMatchObject({
+      ...{ 'kept-before': 3n, 'kept-lost': 1n, mrr: 14_900n + 4_900n },
+      ...{ 'kept-mrr-before': 4_900n, 'kept-mrr-now': 4_900n },
+    })
   })
 
   it('are the same however often they are made', async () => {

@@ -36,6 +36,9 @@ export type TaxTerms = {
   readonly mode: 'exclusive' | 'inclusive'
 }
 
+/** Time in which nothing is charged, because the company's pages were closed to it; without an end while it lasts. */
+export type Suspension = { readonly startsAt: Date; readonly endsAt: Date | null }
+
 export type RateInput = {
   readonly month: Month
   /** ISO 4217; every plan must be sold in it. */
@@ -46,6 +49,8 @@ export type RateInput = {
   readonly usage: readonly DayUsage[]
   /** The first day that is not free any more; null without a trial. */
   readonly trialEndsOn: LocalDate | null
+  /** In any order. */
+  readonly suspensions?: readonly Suspension[]
   /** Applied in this order. */
   readonly coupons?: readonly Coupon[]
   /** Used up in this order. */
@@ -53,7 +58,7 @@ export type RateInput = {
   readonly tax?: TaxTerms | null
 }
 
-export type LineKind = 'base' | 'usage' | 'trial' | 'coupon' | 'tax' | 'credit'
+export type LineKind = 'base' | 'usage' | 'trial' | 'hold' | 'coupon' | 'tax' | 'credit'
 
 /** `amountMinor` is quantity × unit price, rounded once, half up. */
 export type InvoiceLine = {

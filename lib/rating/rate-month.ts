@@ -6,22 +6,28 @@ import { daysBetween, daysIn, eachDay } from '@/lib/time/month'
 import { applyTerms } from './apply-terms'
 import type { Invoice, InvoiceLine, RateInput } from './invoice'
 import { priceLine } from './rules'
-import { type Stretch, splitPeriods } from './split-periods'
+import { firstBilledDay, type Stretch, splitPeriods } from './split-periods'
+import { isFreeDay, isWaived } from './suspensions'
 
 /**
  * Works out the bill of a month by whole UTC days: base prices and levels (homeowners, bytes) by the day, counts
- * (emails, texts) by their sum over the subscribed days; free days are listed at nothing. Then come coupons, tax and
- * credits. Exact throughout; each line is rounded once.
+ * (emails, texts) by their sum over the subscribed days; free days are listed at nothing. Base prices are billed in
+ * advance, so a suspension waives those of a month that begins in it, and what is used on its own days. Then come coupons,
+ * tax and credits. Exact throughout; each line is rounded once.
  * @throws when periods of one kind overlap, a plan is sold in another currency, or usage is negative or given twice
  */
 export function rateMonth(input: RateInput): Invoice {
   const foreign = input.periods.find(({ plan }) => plan.currency !== input.currency)
   if (foreign) throw new RangeError(`${foreign.plan.id} is not sold in ${input.currency}`)
   const usage = usageByDay(input)
+  const waived = isWaived(input.suspensions ?? [], firstBilledDay(input))
   const lines = splitPeriods(input).flatMap(stretch =>
     stretch.free
-      ? [trialLine(stretch, input)]
-      : [baseLine(stretch, input), ...usageLines(stretch, usage, input)],
+      ? [freeLine(stretch, input, 'trial')]
+      : [
+          waived ? freeLine(stretch, input, 'hold') : baseLine(stretch, input),
+          ...usageLines(stretch, usage, input),
+        ],
   )
   return applyTerms(lines, input)
 }
@@ -45,14 +51,13 @@ function lineOf({ plan, startsOn, endsOn }: Stretch) {
   return { planVersionId: plan.id, meter: null, sourceId: null, startsOn, endsOn }
 }
 
-function trialLine(stretch: Stretch, { month, currency }: RateInput): InvoiceLine {
+const whyFree = { trial: 'trial', hold: 'on hold when it was billed' }
+
+function freeLine(stretch: Stretch, { month, currency }: RateInput, kind: keyof typeof whyFree): InvoiceLine {
   const days = daysOf(stretch)
-  const description = `${stretch.plan.name}, trial: ${days} ${days === 1 ? 'day' : 'days'} free`
+  const description = `${stretch.plan.name}, ${whyFree[kind]}: ${days} ${days === 1 ? 'day' : 'days'} free`
   const quantity = fraction(days, daysIn(month))
-  return priceLine(
-    { ...lineOf(stretch), kind: 'trial', description, quantity, unitPriceMicros: 0n },
-    currency,
-  )
+  return priceLine({ ...lineOf(stretch), kind, description, quantity, unitPriceMicros: 0n }, currency)
 }
 
 function baseLine(stretch: Stretch, { month, currency }: RateInput): InvoiceLine {
@@ -70,12 +75,13 @@ function baseLine(stretch: Stretch, { month, currency }: RateInput): InvoiceLine
   )
 }
 
-function usageLines(stretch: Stretch, usage: UsageByDay, { month, currency }: RateInput): InvoiceLine[] {
+function usageLines(stretch: Stretch, usage: UsageByDay, input: RateInput): InvoiceLine[] {
+  const { month, currency, suspensions = [] } = input
+  const charged = eachDay(stretch.startsOn, stretch.endsOn).filter(day => !isFreeDay(suspensions, day))
   return stretch.plan.prices.flatMap(price => {
     const { meter, unitMicros, perUnits, reckoned } = price
     const days = usage.get(meter)
-    const subscribed = eachDay(stretch.startsOn, stretch.endsOn)
-    const sum = subscribed.reduce((all, day) => all + (days?.get(day) ?? 0n), 0n)
+    const sum = charged.reduce((all, day) => all + (days?.get(day) ?? 0n), 0n)
     if (sum === 0n) return []
     const quantity = fraction(sum, reckoned === 'average' ? perUnits * BigInt(daysIn(month)) : perUnits)
     const line = {

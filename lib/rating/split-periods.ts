@@ -48,5 +48,11 @@ export function splitPeriods({
   })
 }
 
+/** The day with whose beginning a month's base prices are billed: its first, or the one after the trial within it. */
+export function firstBilledDay({ month, trialEndsOn }: Pick<RateInput, 'month' | 'trialEndsOn'>): LocalDate {
+  const first = firstDayOf(month)
+  return trialEndsOn === null ? first : laterOf(trialEndsOn, first)
+}
+
 const laterOf = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 const earlierOf = (a: LocalDate, b: LocalDate) => (a < b ? a : b)

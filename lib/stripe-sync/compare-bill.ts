@@ -15,7 +15,8 @@ const billed = ['active', 'past_due']
 
 /**
  * Holds the next bill as we expect it against the one Stripe would make now, to the cent. What differs is kept for
- * admins and logged as an error; what agrees again is resolved.
+ * admins and logged as an error; what agrees again is resolved. Of a
+ * company that an admin holds there is nothing to compare: whatever bill comes is void.
  */
 export async function compareBill(
   { tenantId }: Pick<Job<'compare-bill'>, 'tenantId'>,
@@ -38,7 +39,7 @@ export async function compareBill(
 
 async function readOurs(tx: PlatformTx, tenantId: string, now: Date) {
   const billing = await readBilling(tx, tenantId)
-  if (!billing || billing.state === 'cancelled') return null
+  if (!billing || billing.state === 'cancelled' || billing.heldAt) return null
   const { subscriptionId, subscriptionStatus, method } = billing
   // A trial that nobody can be charged for ends without a bill.
   const runs = subscriptionStatus === 'trialing' ? method !== null : billed.includes(subscriptionStatus ?? '')

@@ -1,12 +1,16 @@
 import { lockAccount } from '@/lib/accounts/lock-account'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import type { StripeSubscription } from '@/lib/integrations/stripe/fetch-subscription'
+import { parseLocalDate } from '@/lib/time/local-date'
 
-/** Keeps how a company's subscription stands at Stripe; one that is over says nothing of the one that replaced it. */
+/**
+ * Keeps how a company's subscription stands at Stripe and from when it charges; one that is over says nothing of the one
+ * that replaced it.
+ */
 export async function mirrorSubscription(
   tx: PlatformTx,
   tenantId: string,
-  { id, status, periodStartsAt, periodEndsAt, discounts }: StripeSubscription,
+  { id, status, periodStartsAt, periodEndsAt, discounts, metadata }: StripeSubscription,
   fetchedAt: Date,
 ): Promise<void> {
   await lockAccount(tx, tenantId)
@@ -16,11 +20,11 @@ export async function mirrorSubscription(
   })
   if (account?.stripeSubscriptionId !== id) return
   await tx.$executeRaw`
-    insert into platform.stripe_customers as c (tenant_id, fetched_at, subscription_status, period_starts_at,
-      period_ends_at, subscription_fetched_at)
-    values (${tenantId}::uuid, 'epoch', ${status}, ${periodStartsAt}::timestamptz, ${periodEndsAt}::timestamptz,
-      ${fetchedAt}::timestamptz)
-    on conflict (tenant_id) do update set subscription_status = excluded.subscription_status,
+    insert into platform.stripe_customers as c (tenant_id, fetched_at, subscription_status, resumed_on,
+      period_starts_at, period_ends_at, subscription_fetched_at)
+    values (${tenantId}::uuid, 'epoch', ${status}, ${parseLocalDate(metadata.resumedOn ?? '')}::date,
+      ${periodStartsAt}::timestamptz, ${periodEndsAt}::timestamptz, ${fetchedAt}::timestamptz)
+    on conflict (tenant_id) do update set subscription_status = excluded.subscription_status, resumed_on = excluded.resumed_on,
       period_starts_at = excluded.period_starts_at, period_ends_at = excluded.period_ends_at,
       subscription_fetched_at = excluded.subscription_fetched_at
       where coalesce(c.subscription_fetched_at <= excluded.subscription_fetched_at, true)`

@@ -5,8 +5,9 @@ import { fetchSubscription } from '@/lib/integrations/stripe/fetch-subscription'
 import { openStripe } from '@/lib/integrations/stripe/open-stripe'
 import { toStripeTime } from '@/lib/integrations/stripe/stripe-time'
 import { log } from '@/lib/log/log'
-import type { Billing } from '@/lib/subscriptions/billing'
+import { type Billing, isMonthWaived } from '@/lib/subscriptions/billing'
 import { fromDbDate } from '@/lib/time/local-date'
+import { monthOf } from '@/lib/time/month'
 import { recordDifference } from './record-difference'
 import { readPrices } from './stripe-ids'
 import { changedFrom, itemChanges, wantedPrices } from './wanted-subscription'
@@ -60,7 +61,8 @@ async function ask(
   if (known.over) return null
   const wanted = await readPrices(wantedPrices(after, fromDbDate(known.periodStartsAt)))
   const { base, metered } = itemChanges(known.items, wanted)
-  const proration = known.trialEndsAt
+  const free = known.trialEndsAt || isMonthWaived(after, monthOf(fromDbDate(known.periodStartsAt)))
+  const proration = free
     ? { proration_behavior: 'none' as const }
     : {
         proration_behavior: 'create_prorations' as const,
@@ -76,7 +78,7 @@ async function ask(
   const next = readInvoice(changed)
   return {
     // A piece of a month that a trial leaves is no change, though Stripe calls it by the same word.
-    changeMinor: known.trialEndsAt ? 0n : changesOf(next) - changesOf(readInvoice(without)),
+    changeMinor: free ? 0n : changesOf(next) - changesOf(readInvoice(without)),
     nextMinor: next.dueMinor,
     nextAt: known.periodEndsAt,
   }

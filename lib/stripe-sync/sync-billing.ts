@@ -11,10 +11,12 @@ import { payOverdue } from './pay-overdue'
 import { refreshInvoices } from './refresh-invoices'
 import { syncCredits } from './sync-credits'
 import { syncCustomer } from './sync-customer'
-import { syncSubscription } from './sync-subscription'
+import { syncHold } from './sync-hold'
+import { knownSubscription, syncSubscription } from './sync-subscription'
 
 /**
- * Makes Stripe match what is agreed with a company: its customer, subscription, coupons and credits. It looks before it
+ * Makes Stripe match what is agreed with a company: its customer, subscription, coupons and credits,
+ * and no charge while an admin holds it. It looks before it
  * writes, so it may be stopped anywhere and done again; without an account at Stripe it does nothing.
  */
 export async function syncBilling(
@@ -26,7 +28,9 @@ export async function syncBilling(
   const billing = await asPlatform(tx => readBilling(tx, tenantId))
   if (!billing) return
   const customer = await syncCustomer(stripe, billing)
-  const subscription = await syncSubscription(stripe, billing, customer, now)
+  const known = await knownSubscription(stripe, billing, customer)
+  const held = await syncHold(stripe, billing, customer, known)
+  const subscription = await syncSubscription(stripe, billing, customer, known, now)
   if (subscription) {
     const fetchedAt = new Date()
     await asPlatform(tx => mirrorSubscription(tx, tenantId, subscription, fetchedAt))
@@ -34,7 +38,7 @@ export async function syncBilling(
   await syncCredits(stripe, tenantId, customer)
   await refreshCustomer(tenantId, customer, now)
   await refreshInvoices(stripe, tenantId, customer, now)
-  await payOverdue(stripe, tenantId)
+  if (!held) await payOverdue(stripe, tenantId)
 }
 
 async function refreshCustomer(tenantId: TenantId, customer: string, now: Date): Promise<void> {

@@ -8,8 +8,10 @@ import {
   type StripeSubscription,
 } from '@/lib/integrations/stripe/fetch-subscription'
 import { toStripeTime } from '@/lib/integrations/stripe/stripe-time'
-import type { Billing } from '@/lib/subscriptions/billing'
-import { fromDbDate } from '@/lib/time/local-date'
+import { type Billing, firstChargedDay, isMonthWaived } from '@/lib/subscriptions/billing'
+import { fromDbDate, toDbDate } from '@/lib/time/local-date'
+import { monthOf } from '@/lib/time/month'
+import { collectUnpaid } from './collect-unpaid'
 import { readPrices } from './stripe-ids'
 import { discountsToAdd, discountsToBegin } from './sync-coupons'
 import {
@@ -25,33 +27,46 @@ import {
 const expand = ['discounts']
 
 /**
- * Makes the company's subscription at Stripe what our plans say: made, changed, replaced when the trial's end moved,
- * set to end or to go on, or ended.
+ * Makes the company's subscription at Stripe what our plans say: made, changed, replaced when the trial's end moved or
+ * it has long been unpaid and nothing is owed any more, set to end or to go on, or ended.
+ * @param known what there is
  * @returns the subscription as it then is; null when there is none
  */
 export async function syncSubscription(
   stripe: Stripe,
   billing: Billing,
   customer: string,
+  known: StripeSubscription | null,
   now: Date,
 ): Promise<StripeSubscription | null> {
-  const known = await knownSubscription(stripe, billing, customer)
   const wants = wantsSubscription(billing)
-  if (wants === 'no') return known && cancelNow(stripe, known)
+  if (wants === 'no') return known && cancelNow(stripe, known, billing.state === 'suspended')
   if (wants === 'as-is') return known
-  if (known && !trialMoved(billing, known, now)) return change(stripe, billing, known, now)
+  const unpaid = known?.status === 'unpaid' && !billing.overdueSince
+  const stuck = unpaid && !(await collectUnpaid(stripe, known))
+  if (known && !stuck && !trialMoved(billing, known, now)) return change(stripe, billing, known, now)
   if (known) await cancelNow(stripe, known)
   return create(stripe, billing, customer, now, known)
 }
 
-/** The one we made, unless it is over; else any that we made and did not come to write down. */
-async function knownSubscription(stripe: Stripe, { subscriptionId }: Billing, customer: string) {
+/** The subscription we made, unless it is over; else any that we made and did not come to write down. */
+export async function knownSubscription(
+  stripe: Stripe,
+  { subscriptionId }: Billing,
+  customer: string,
+): Promise<StripeSubscription | null> {
   const own = subscriptionId ? await fetchSubscription(stripe, subscriptionId) : null
   return own && !own.over ? own : findSubscription(stripe, customer)
 }
 
-async function cancelNow(stripe: Stripe, { id }: StripeSubscription): Promise<StripeSubscription> {
-  return readSubscription(await stripe.subscriptions.cancel(id, { prorate: false, expand }))
+/** @param billsUse whether what was used until now is billed */
+async function cancelNow(
+  stripe: Stripe,
+  { id }: StripeSubscription,
+  billsUse = false,
+): Promise<StripeSubscription> {
+  const ended = await stripe.subscriptions.cancel(id, { prorate: false, invoice_now: billsUse, expand })
+  return readSubscription(ended)
 }
 
 async function create(
@@ -74,7 +89,7 @@ async function create(
     cancel_at_period_end: billing.cancelsAt !== null,
     automatic_tax: { enabled: env().STRIPE_AUTOMATIC_TAX },
     billing_mode: { type: 'flexible' },
-    metadata: { tenantId: billing.tenantId },
+    metadata: { tenantId: billing.tenantId, ...resumption(billing, start) },
     ...(discounts.length > 0 && { discounts }),
     expand,
   }
@@ -85,6 +100,13 @@ async function create(
   )
   await keepId(billing.tenantId, made.id)
   return made
+}
+
+/** What says of a subscription that it took the place of one that had ended, and from which day it charges. */
+function resumption({ trialEndsAt }: Billing, start: Date): { resumedOn?: string } {
+  return start > toDbDate(firstChargedDay({ trialEndsAt, resumedOn: null }))
+    ? { resumedOn: fromDbDate(start) }
+    : {}
 }
 
 async function change(
@@ -111,7 +133,8 @@ async function change(
 }
 
 function prorated(billing: Billing, known: StripeSubscription, now: Date): Stripe.SubscriptionUpdateParams {
-  if (known.trialEndsAt) return { proration_behavior: 'none' }
+  const waived = isMonthWaived(billing, monthOf(fromDbDate(known.periodStartsAt)))
+  if (known.trialEndsAt || waived) return { proration_behavior: 'none' }
   const proration_date = toStripeTime(changedFrom(billing, known, now))
   return { proration_behavior: 'create_prorations', proration_date }
 }

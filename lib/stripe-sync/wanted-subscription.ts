@@ -7,9 +7,15 @@ import { baseKey, meterPriceKey } from './price-keys'
 
 const meterKeys = ({ id, prices }: PlanVersion) => prices.map(({ meter }) => meterPriceKey(id, meter))
 
-/** Whether a company is to have a subscription at Stripe, is to have none, or keeps whatever there is. */
-export function wantsSubscription({ state }: Pick<Billing, 'state'>): 'yes' | 'no' | 'as-is' {
-  if (state === 'cancelled') return 'no'
+/**
+ * Whether a company is to have a subscription at Stripe, is to have none, or keeps whatever there is. One that is
+ * suspended for want of payment has none, one that an admin holds keeps its own.
+ */
+export function wantsSubscription({
+  state,
+  heldAt,
+}: Pick<Billing, 'state' | 'heldAt'>): 'yes' | 'no' | 'as-is' {
+  if (state === 'cancelled' || (state === 'suspended' && !heldAt)) return 'no'
   return state === 'read_only' || state === 'suspended' ? 'as-is' : 'yes'
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { accountStates } from '@/lib/auth/account'
 import { features, meterNames, type PlanVersion } from '@/lib/plans/plan'
-import type { SubscriptionPeriod } from '@/lib/rating/invoice'
+import type { RateInput, SubscriptionPeriod } from '@/lib/rating/invoice'
+import { firstBilledDay } from '@/lib/rating/split-periods'
+import { isWaived } from '@/lib/rating/suspensions'
 import { addDays, dateIn, type LocalDate, parseLocalDate } from '@/lib/time/local-date'
+import type { Month } from '@/lib/time/month'
 
 const instant = z.iso.datetime({ offset: true }).transform(text => new Date(text))
 const integer = z.int().transform(BigInt)
@@ -59,7 +62,10 @@ export const billingSchema = z.object({
   currency: z.string(),
   trialEndsAt: instant,
   cancelsAt: instant.nullable(),
+  /** Since when an admin holds the company; null when none does. */
+  heldAt: instant.nullable(),
   heldReason: z.string().nullable(),
+  suspensions: z.array(z.object({ startsAt: instant, endsAt: instant.nullable() })),
   overdueSince: instant.nullable(),
   paymentMethodAt: instant.nullable(),
   firstPaidAt: instant.nullable(),
@@ -71,6 +77,8 @@ export const billingSchema = z.object({
   /** As Stripe has it: below zero is money the company has with Portico. */
   balanceMinor: integer,
   subscriptionStatus: z.string().nullable(),
+  /** The day from which a subscription charges that took the place of one that had ended; null for the first. */
+  resumedOn: day.nullable(),
   /** Every plan it had or has, oldest first; without those that were replaced on their first day. */
   periods: z.array(z.object({ id: z.string(), startsOn: day, endsOn: day.nullable(), plan: planVersion })),
   coupons: z.array(coupon),
@@ -88,13 +96,34 @@ export function openPlans({ periods }: Pick<Billing, 'periods'>): PlanVersion[] 
   return periods.filter(period => period.endsOn === null).map(period => period.plan)
 }
 
-/** The first UTC day that is not free any more: a day that the trial ends in is free as a whole. */
-export function firstChargedDay({ trialEndsAt }: Pick<Billing, 'trialEndsAt'>): LocalDate {
+/**
+ * The first UTC day that is not free any more: a day that the trial ends in is free as a whole, and so are all before
+ * a subscription that took the place of one that had ended.
+ */
+export function firstChargedDay({
+  trialEndsAt,
+  resumedOn,
+}: Pick<Billing, 'trialEndsAt' | 'resumedOn'>): LocalDate {
   const on = dateIn('UTC', trialEndsAt)
-  return trialEndsAt.getTime() % 86_400_000 === 0 ? on : addDays(on, 1)
+  const first = trialEndsAt.getTime() % 86_400_000 === 0 ? on : addDays(on, 1)
+  return resumedOn !== null && resumedOn > first ? resumedOn : first
 }
 
-/** What the rating of a month needs to know of a company's plans. */
-export function ratedPeriods({ periods }: Pick<Billing, 'periods'>): SubscriptionPeriod[] {
-  return periods.map(({ plan, startsOn, endsOn }) => ({ plan, startsOn, endsOn }))
+/** Whether a month's base prices are waived: the company was suspended when they were billed. */
+export function isMonthWaived(
+  billing: Pick<Billing, 'suspensions' | 'trialEndsAt' | 'resumedOn'>,
+  month: Month,
+): boolean {
+  return isWaived(billing.suspensions, firstBilledDay({ month, trialEndsOn: firstChargedDay(billing) }))
+}
+
+/** What the rating of a month needs to know of what is agreed with a company. */
+export function ratedTerms(
+  billing: Pick<Billing, 'periods' | 'suspensions' | 'trialEndsAt' | 'resumedOn'>,
+): Pick<RateInput, 'periods' | 'suspensions' | 'trialEndsOn'> {
+  return {
+    periods: billing.periods.map(({ plan, startsOn, endsOn }) => ({ plan, startsOn, endsOn })),
+    suspensions: billing.suspensions,
+    trialEndsOn: firstChargedDay(billing),
+  }
 }

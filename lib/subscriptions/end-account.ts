@@ -9,7 +9,7 @@ import { type Billing, firstChargedDay } from './billing'
 import { readMyBilling } from './read-billing'
 
 /** When an account ends that is cancelled now: with its trial, or with the month that is paid for. */
-export function endOfPeriod(billing: Pick<Billing, 'trialEndsAt'>, now: Date): Date {
+export function endOfPeriod(billing: Pick<Billing, 'trialEndsAt' | 'resumedOn'>, now: Date): Date {
   const trial = toDbDate(firstChargedDay(billing))
   return trial > now ? trial : toDbDate(firstDayOf(addMonths(monthOf(dateIn('UTC', now)), 1)))
 }

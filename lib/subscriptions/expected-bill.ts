@@ -4,7 +4,7 @@ import type { PlanVersion } from '@/lib/plans/plan'
 import type { DayUsage } from '@/lib/rating/invoice'
 import { dateIn, type LocalDate } from '@/lib/time/local-date'
 import { addMonths, daysBetween, daysIn, firstDayOf, type Month, monthOf } from '@/lib/time/month'
-import { type Billing, firstChargedDay, openPlans, ratedPeriods } from './billing'
+import { type Billing, firstChargedDay, isMonthWaived, openPlans, ratedTerms } from './billing'
 import { meteredSoFar } from './metered-so-far'
 
 /** What a bill is made of, in minor units, before tax and before money on balance. */
@@ -21,15 +21,17 @@ export type ExpectedBill = {
 
 /**
  * Works out the next bill as the plans and the use so far make it, in the way Stripe is told to: base prices in
- * advance, use in arrears, changes by the day. The daily comparison holds it against Stripe's own figure.
+ * advance, use in arrears, changes by the day; nothing while an admin holds the company. The daily comparison holds it
+ * against Stripe's own figure.
  * @param usage of the month of `now`, by UTC day
  */
 export function expectedBill(billing: Billing, usage: readonly DayUsage[], now: Date): ExpectedBill {
+  if (billing.heldAt) return nothing
   const today = dateIn('UTC', now)
   const onTrial = firstChargedDay(billing) > today
   const month = monthOf(today)
   const off = lastingShare(billing)
-  const changesMinor = onTrial ? 0n : pendingChanges(billing, month, off)
+  const changesMinor = onTrial || isMonthWaived(billing, month) ? 0n : pendingChanges(billing, month, off)
   const usageMinor = onTrial ? 0n : usageSoFar(billing, month, usage)
   const baseMinor = billing.cancelsAt ? 0n : nextBase(billing, onTrial)
   const discountMinor = discountOf(billing, baseMinor + usageMinor)
@@ -40,6 +42,14 @@ export function expectedBill(billing: Billing, usage: readonly DayUsage[], now: 
     discountMinor,
     totalMinor: baseMinor + usageMinor + changesMinor - discountMinor,
   }
+}
+
+const nothing: ExpectedBill = {
+  baseMinor: 0n,
+  usageMinor: 0n,
+  changesMinor: 0n,
+  discountMinor: 0n,
+  totalMinor: 0n,
 }
 
 /** The base prices that fall due next: whole months, or what is left of a month after the trial. */
@@ -55,8 +65,7 @@ const share = (minor: bigint, days: number, all: number) => roundHalfUp(minor * 
 
 /** Each price's use, rounded as its line is. */
 function usageSoFar(billing: Billing, month: Month, usage: readonly DayUsage[]): bigint {
-  const periods = ratedPeriods(billing)
-  const metered = meteredSoFar({ month, periods, usage, trialEndsOn: firstChargedDay(billing) })
+  const metered = meteredSoFar({ month, usage, ...ratedTerms(billing) })
   return metered.reduce((sum, { planVersionId, meter, value }) => {
     const plan = billing.periods.find(period => period.plan.id === planVersionId)?.plan
     const price = plan?.prices.find(each => each.meter === meter)
@@ -72,6 +81,7 @@ function usageSoFar(billing: Billing, month: Month, usage: readonly DayUsage[]):
 
 /**
  * Plans begun and given up after the month's base prices were billed: each charged or credited for the days left.
+ * Where those were waived, so is what changes.
  * @param off basis points that lasting coupons take off
  */
 function pendingChanges(billing: Billing, month: Month, off: readonly number[]): bigint {

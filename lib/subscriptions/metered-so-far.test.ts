@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundHalfUp } from '@/lib/money/round-half-up'
 import { perHomeowner } from '@/lib/plans/fixtures/versions'
+import { suspensions } from '@/lib/rating/fixtures/histories'
 import type { DayUsage } from '@/lib/rating/invoice'
 import { rateMonth } from '@/lib/rating/rate-month'
 import type { LocalDate } from '@/lib/time/local-date'
@@ -28,8 +29,9 @@ const figures = fc.record({
 describe('meteredSoFar', () => {
   it('comes to the cent that the bill says, line by line', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...months), figures, (month, used) => {
-        const input = { month, periods: [period], usage: usageOf(month, used), trialEndsOn: null }
+      fc.property(fc.constantFrom(...months), figures, suspensions, (month, used, held) => {
+        const usage = usageOf(month, used)
+        const input = { month, periods: [period], usage, trialEndsOn: null, suspensions: held }
         const bill = rateMonth({ ...input, currency: 'USD' })
         for (const { meter, value } of meteredSoFar(input)) {
           const price = perHomeowner.prices.find(each => each.meter === meter)

@@ -1,28 +1,26 @@
 import type { Meter, MeterPrice } from '@/lib/plans/plan'
-import type { DayUsage, SubscriptionPeriod } from '@/lib/rating/invoice'
+import type { RateInput } from '@/lib/rating/invoice'
 import { splitPeriods } from '@/lib/rating/split-periods'
-import type { LocalDate } from '@/lib/time/local-date'
-import { daysIn, type Month } from '@/lib/time/month'
+import { isFreeDay } from '@/lib/rating/suspensions'
+import { daysIn } from '@/lib/time/month'
 
 /** What a month's use has come to for one price of a plan, in what the meter at Stripe adds up. */
 export type Metered = { planVersionId: string; meter: Meter; value: bigint }
 
+type MeteredInput = Pick<RateInput, 'month' | 'periods' | 'usage' | 'trialEndsOn' | 'suspensions'>
+
 /**
  * Adds up what a month's days come to so far for every price of the plans that were had in it: for a price by the sum
- * the quantity, for a price by the daily average the micros that it costs, rounded down; days on trial and days
+ * the quantity, for a price by the daily average the micros that it costs, rounded down; days on trial, on hold and
  * without the plan count as nothing. Rounding down here cannot change the cent that the bill rounds to.
  * @param usage at most one a day and meter
  */
-export function meteredSoFar(input: {
-  month: Month
-  periods: readonly SubscriptionPeriod[]
-  usage: readonly DayUsage[]
-  trialEndsOn: LocalDate | null
-}): Metered[] {
+export function meteredSoFar(input: MeteredInput): Metered[] {
   const found = new Map<string, Metered>()
+  const charged = input.usage.filter(({ day }) => !isFreeDay(input.suspensions ?? [], day))
   for (const stretch of splitPeriods(input)) {
     for (const price of stretch.free ? [] : stretch.plan.prices) {
-      const sum = input.usage
+      const sum = charged
         .filter(({ day, meter }) => meter === price.meter && day >= stretch.startsOn && day < stretch.endsOn)
         .reduce((all, { quantity }) => all + quantity, 0n)
       const key = `${stretch.plan.id} ${price.meter}`

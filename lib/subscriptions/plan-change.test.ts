@@ -5,7 +5,7 @@ import type { PlanVersion } from '@/lib/plans/plan'
 import { previewChange } from '@/lib/rating/preview-change'
 import { addDays, type LocalDate } from '@/lib/time/local-date'
 import { monthOf } from '@/lib/time/month'
-import { type Billing, firstChargedDay, ratedPeriods } from './billing'
+import { type Billing, firstChargedDay, ratedTerms } from './billing'
 import { endOfPeriod } from './end-account'
 import { expectedBill } from './expected-bill'
 import { afterStep, planStep } from './plan-change'
@@ -23,7 +23,9 @@ function company(plans: PlanVersion[], given: Partial<Billing> = {}): Billing {
     currency: 'USD',
     trialEndsAt: new Date('2026-02-05T00:00:00Z'),
     cancelsAt: null,
+    heldAt: null,
     heldReason: null,
+    suspensions: [],
     overdueSince: null,
     paymentMethodAt: null,
     firstPaidAt: null,
@@ -34,6 +36,7 @@ function company(plans: PlanVersion[], given: Partial<Billing> = {}): Billing {
     method: null,
     balanceMinor: 0n,
     subscriptionStatus: null,
+    resumedOn: null,
     periods: plans.map((plan, at) => ({ id: String(at), startsOn: on('2026-01-05'), endsOn: null, plan })),
     coupons: [],
     ...given,
@@ -118,9 +121,8 @@ describe('a change', () => {
         const input = {
           month: monthOf(today),
           currency: 'USD',
-          periods: ratedPeriods(before),
           usage: [],
-          trialEndsOn: firstChargedDay(before),
+          ...ratedTerms(before),
         }
         const { totalMinor } = previewChange(input, { kind: 'tier', next: to, on: today })
         expect(changes(after) - changes(before)).toBe(totalMinor)
@@ -131,12 +133,16 @@ describe('a change', () => {
 
 describe('days', () => {
   it('on which a trial ends are free as a whole', () => {
-    expect(firstChargedDay({ trialEndsAt: new Date('2026-03-22T00:00:00Z') })).toBe('2026-03-22')
-    expect(firstChargedDay({ trialEndsAt: new Date('2026-03-22T00:00:01Z') })).toBe('2026-03-23')
+    expect(firstChargedDay({ trialEndsAt: new Date('2026-03-22T00:00:00Z'), resumedOn: null })).toBe(
+      '2026-03-22',
+    )
+    expect(firstChargedDay({ trialEndsAt: new Date('2026-03-22T00:00:01Z'), resumedOn: null })).toBe(
+      '2026-03-23',
+    )
   })
 
   it('with which a cancelled account ends are those of its trial or its month', () => {
-    const trial = { trialEndsAt: new Date('2026-03-22T00:00:00Z') }
+    const trial = { trialEndsAt: new Date('2026-03-22T00:00:00Z'), resumedOn: null }
     expect(endOfPeriod(trial, new Date('2026-03-21T23:59:59Z'))).toEqual(trial.trialEndsAt)
     expect(endOfPeriod(trial, new Date('2026-03-22T00:00:00Z'))).toEqual(new Date('2026-04-01T00:00:00Z'))
     expect(endOfPeriod(trial, new Date('2026-12-31T12:00:00Z'))).toEqual(new Date('2027-01-01T00:00:00Z'))

@@ -3,7 +3,7 @@ import type { TenantId } from '@/lib/db/in-tenant'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { addDays, type LocalDate, toDbDate } from '@/lib/time/local-date'
 import { addMonths, firstDayOf, type Month, monthOf } from '@/lib/time/month'
-import { type Billing, firstChargedDay, ratedPeriods } from './billing'
+import { type Billing, firstChargedDay, ratedTerms } from './billing'
 import { type Metered, meteredSoFar } from './metered-so-far'
 import { readBilling } from './read-billing'
 import { readUsageDays } from './read-usage-days'
@@ -35,24 +35,25 @@ async function queueMonth(tx: PlatformTx, billing: Billing, month: Month, on: Lo
   const { tenantId } = billing
   const days = { from: firstDayOf(month), until: addDays(on, 1) }
   const usage = await readUsageDays(tx, tenantId, days)
-  const input = { month, periods: ratedPeriods(billing), usage, trialEndsOn: firstChargedDay(billing) }
+  const counted = laterOf(days.from, firstChargedDay(billing))
   let queued = 0
-  for (const metered of meteredSoFar(input)) queued += await queueGrowth(tx, tenantId, month, on, metered)
+  for (const metered of meteredSoFar({ month, usage, ...ratedTerms(billing) }))
+    queued += await queueGrowth(tx, tenantId, { from: counted, month, on }, metered)
   return queued
 }
+
+const laterOf = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 
 /** The identifier is the next of the day's; two that queue at once would choose the same, and one then fails. */
 async function queueGrowth(
   tx: PlatformTx,
   tenantId: string,
-  month: Month,
-  on: LocalDate,
+  { from, month, on }: { from: LocalDate; month: Month; on: LocalDate },
   { planVersionId, meter, value }: Metered,
 ): Promise<number> {
   const own = { tenantId, planVersionId, meter }
-  const inMonth = { gte: toDbDate(firstDayOf(month)), lt: toDbDate(firstDayOf(addMonths(month, 1))) }
   const before = await tx.platformMeterEvent.aggregate({
-    where: { ...own, onDay: inMonth },
+    where: { ...own, onDay: { gte: toDbDate(from), lt: toDbDate(firstDayOf(addMonths(month, 1))) } },
     _sum: { value: true },
   })
   const growth = value - (before._sum.value ?? 0n)

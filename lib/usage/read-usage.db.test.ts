@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inTenant } from '@/lib/db/in-tenant'
 import { forecastMonth } from '@/lib/rating/forecast-month'
-import { firstChargedDay, openPlans, ratedPeriods } from '@/lib/subscriptions/billing'
+import { openPlans, ratedTerms } from '@/lib/subscriptions/billing'
 import { readMyBilling } from '@/lib/subscriptions/read-billing'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeHomeowner } from '@/lib/testing/make-homeowner'
@@ -47,9 +47,8 @@ describe('readUsage', () => {
         {
           month: monthOf(today),
           currency: billing.currency,
-          periods: ratedPeriods(billing),
           usage: await readUsage(tx, days),
-          trialEndsOn: firstChargedDay(billing),
+          ...ratedTerms(billing),
         },
         today,
       )

@@ -6,7 +6,7 @@ import { closeStaleRuns } from '@/lib/tenants/close-stale-runs'
 import { meterTenants } from '@/lib/usage/meter-tenants'
 import { runParts } from './run-parts'
 
-/** What every active tenant is given each night. */
+/** What every active tenant is given each night; a suspended one only what keeps Stripe from charging it. */
 const nightlyJobs: readonly JobName[] = ['sweep', 'tend-credentials', 'sync-billing', 'compare-bill']
 
 const clearLeftovers = () =>
@@ -21,11 +21,19 @@ const clearLeftovers = () =>
 
 async function giveTenantsTheirJobs(boss: PgBoss): Promise<void> {
   const tenants = await asPlatform(tx =>
-    tx.platformTenant.findMany({ where: { status: 'active' }, select: { id: true } }),
+    tx.platformTenant.findMany({
+      where: { status: { in: ['active', 'suspended'] } },
+      select: { id: true, status: true },
+    }),
   )
+  const active = tenants.filter(({ status }) => status === 'active')
+  for (const name of nightlyJobs) await giveJob(boss, name, name === 'sync-billing' ? tenants : active)
+}
+
+async function giveJob(boss: PgBoss, name: JobName, tenants: { id: string }[]): Promise<void> {
   for (let from = 0; from < tenants.length; from += 500) {
     const jobs = tenants.slice(from, from + 500).map(({ id }) => ({ data: { tenantId: id } }))
-    for (const name of nightlyJobs) await boss.insert(name, jobs)
+    await boss.insert(name, jobs)
   }
 }
 

@@ -1,7 +1,7 @@
 import { asPlatform } from '@/lib/db/as-platform'
 import { closePools } from '@/lib/db/pools'
 import { rateMonth } from '@/lib/rating/rate-month'
-import { firstChargedDay, ratedPeriods } from '@/lib/subscriptions/billing'
+import { ratedTerms } from '@/lib/subscriptions/billing'
 import { readBilling } from '@/lib/subscriptions/read-billing'
 import { readUsageDays } from '@/lib/subscriptions/read-usage-days'
 import { dateIn } from '@/lib/time/local-date'
@@ -28,14 +28,7 @@ async function rateAll(): Promise<{ companies: number; totalMinor: string }> {
       const billing = await readBilling(tx, tenantId)
       if (!billing) throw new Error(`${tenantId} has no account`)
       const usage = await readUsageDays(tx, tenantId, days)
-      const trialEndsOn = firstChargedDay(billing)
-      return rateMonth({
-        month,
-        currency: billing.currency,
-        periods: ratedPeriods(billing),
-        usage,
-        trialEndsOn,
-      })
+      return rateMonth({ month, currency: billing.currency, usage, ...ratedTerms(billing) })
     })
     totalMinor += bill.totalMinor
   }

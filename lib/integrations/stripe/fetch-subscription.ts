@@ -17,6 +17,9 @@ export type StripeSubscription = {
   trialEndsAt: Date | null
   /** Whether it ends by itself with the present period. */
   ends: boolean
+  /** Whether the invoices it makes are not collected. */
+  paused: boolean
+  metadata: Record<string, string>
   discounts: { id: string; couponId: string | null }[]
 }
 
@@ -59,6 +62,8 @@ export function readSubscription(subscription: Stripe.Subscription): StripeSubsc
     periodEndsAt: fromStripeTime(licensed.current_period_end),
     trialEndsAt: status === 'trialing' ? fromStripeTime(subscription.trial_end) : null,
     ends: subscription.cancel_at_period_end || subscription.cancel_at !== null,
+    paused: subscription.pause_collection !== null,
+    metadata: subscription.metadata,
     discounts: discounts.flatMap(each =>
       typeof each === 'string' ? [] : [{ id: each.id, couponId: idOf(each.source.coupon) }],
     ),

@@ -53,10 +53,12 @@ function changed(emulator: Emulator, before: Invoice, params: Params): Invoice {
   if (method) rowNamed(emulator, 'payment_method', method, 'default_payment_method')
   const { id, customer, discounts } = before
   params.ignore('automatic_tax', 'payment_settings', 'rendering')
-  const auto_advance = params.bool('auto_advance') ?? before.auto_advance
+  const auto_advance = params.bool('auto_advance')
   return {
     ...before,
-    ...(auto_advance !== before.auto_advance && advance(emulator, before, auto_advance)),
+    ...(auto_advance !== undefined &&
+      auto_advance !== before.auto_advance &&
+      advance(emulator, before, auto_advance)),
     default_payment_method: method,
     description: params.nullable('description', before.description),
     discounts: readDiscounts(emulator, params, { id, customer, discounts, object: 'invoice' }),

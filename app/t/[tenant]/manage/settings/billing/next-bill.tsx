@@ -3,7 +3,7 @@ import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
 import { forecastUsage } from '@/lib/rating/forecast-month'
 import type { DayUsage } from '@/lib/rating/invoice'
-import { type Billing, firstChargedDay, ratedPeriods } from '@/lib/subscriptions/billing'
+import { type Billing, firstChargedDay, ratedTerms } from '@/lib/subscriptions/billing'
 import { expectedBill } from '@/lib/subscriptions/expected-bill'
 import { dateIn } from '@/lib/time/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
@@ -27,7 +27,7 @@ export function NextBill({
   const month = monthOf(today)
   const first = firstChargedDay(billing)
   const on = first > today ? first : firstDayOf(addMonths(month, 1))
-  const expected = forecastUsage({ month, usage, periods: ratedPeriods(billing) }, today)
+  const expected = forecastUsage({ month, usage, ...ratedTerms(billing) }, today)
   const bill = expectedBill(billing, expected, now)
   const credit = billing.balanceMinor < 0n ? -billing.balanceMinor : 0n
   const used = credit < bill.totalMinor ? credit : bill.totalMinor > 0n ? bill.totalMinor : 0n

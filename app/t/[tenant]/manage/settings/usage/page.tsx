@@ -3,7 +3,7 @@ import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header
 import { buttonClass } from '@/components/ui/button-class'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { forecastMonth } from '@/lib/rating/forecast-month'
-import { firstChargedDay, openPlans, ratedPeriods } from '@/lib/subscriptions/billing'
+import { openPlans, ratedTerms } from '@/lib/subscriptions/billing'
 import { readMyBilling } from '@/lib/subscriptions/read-billing'
 import { dateIn } from '@/lib/time/local-date'
 import { firstDayOf, monthOf } from '@/lib/time/month'
@@ -26,8 +26,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
   const usage = await readUsage(tx, { from: since, until })
   const billing = await readMyBilling(tx)
   const users = await countUsers(tx)
-  const trialEndsOn = firstChargedDay(billing)
-  const rated = { month, currency: billing.currency, periods: ratedPeriods(billing), usage, trialEndsOn }
+  const rated = { month, currency: billing.currency, usage, ...ratedTerms(billing) }
   return (
     <>
       <SettingsHeader
