@@ -56,13 +56,13 @@ test('an admin extends a trial, gives credit and leaves a note; all of it is in 
   await expect(page.getByText('$12.50').first()).toBeVisible()
   await expectNoViolations(page)
 
-  await page.getByRole('link', { name: 'Use', exact: true }).click()
+  await page.getByRole('link', { name: 'Usage', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Limits of its plans' })).toBeVisible()
   await expectNoViolations(page)
 
   await page.getByRole('link', { name: 'Notes' }).click()
   const note = `Called them, all well. ${Date.now()}`
-  await page.getByLabel('Note').fill(note)
+  await page.getByLabel('New note').fill(note)
   await page.getByRole('button', { name: 'Add note' }).click()
   await expect(page.getByText(note)).toBeVisible()
   await expectNoViolations(page)

@@ -1,6 +1,8 @@
 'use client'
 
+import { Download } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { buttonClass } from '@/components/ui/button-class'
 import { CopyButton } from '@/components/ui/copy-button'
 
 /** Recovery codes, the one time they are shown. */
@@ -13,7 +15,17 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         <h2 id="recovery-codes" ref={heading} tabIndex={-1} className="font-semibold outline-none">
           Keep your recovery codes
         </h2>
-        <CopyButton text={codes.join('\n')} label="Copy the codes" />
+        <div className="flex items-center gap-1">
+          <a
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join('\r\n')}\r\n`)}`}
+            download="portico-recovery-codes.txt"
+            className={buttonClass('ghost', 'sm')}
+          >
+            <Download aria-hidden />
+            Download
+          </a>
+          <CopyButton text={codes.join('\n')} label="Copy the codes" />
+        </div>
       </div>
       <p className="mt-1 text-13 text-muted">
         Each signs you in once when your phone is not at hand. They are not shown again.

@@ -37,6 +37,12 @@ function focusProblem(form: HTMLFormElement, fields: Record<string, string>) {
   if (target instanceof HTMLElement) target.focus()
 }
 
+/** Whether all there is to say stands beside one field anyway. */
+function saidBesideItsField({ message, fields = {} }: { message: string; fields?: Record<string, string> }) {
+  const sentences = Object.values(fields)
+  return sentences.length === 1 && sentences[0] === message
+}
+
 /**
  * A form bound to a server action. Refused, it keeps what was typed, shows each sentence beside its field and
  * moves focus to the first of them; it cannot be sent twice at a time. It works before scripts have loaded.
@@ -94,7 +100,7 @@ export function ActionForm<T>({
         aria-busy={pending}
         className={cn('flex flex-col gap-4', className)}
       >
-        {refused && !pending && (
+        {refused && !pending && !saidBesideItsField(refused) && (
           <FormErrors message={refused.message} link={refused.link} form={form} errors={errors} />
         )}
         {children}

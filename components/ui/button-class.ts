@@ -1,6 +1,6 @@
 import { cn } from './cn'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger' | 'link'
+export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger' | 'danger-outline' | 'link'
 export type ButtonSize = 'sm' | 'md' | 'lg'
 
 const base =
@@ -11,6 +11,8 @@ const variants: Record<ButtonVariant, string> = {
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken dark:hover:bg-raised',
   ghost: 'text-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink',
   danger: 'bg-critical-fill text-[white] hover:brightness-90',
+  // Leads to something grave, which the dialog it opens asks about in full red.
+  'danger-outline': 'border border-line-strong bg-surface text-critical hover:bg-critical-soft',
   link: 'text-accent-ink underline-offset-4 hover:underline',
 }
 

@@ -63,7 +63,11 @@ export function Dialog({
             )}
           </header>
           {children && <div className="min-h-0 overflow-y-auto px-5 pt-4">{children}</div>}
-          <footer className="flex flex-wrap justify-end gap-2 px-5 pt-5 pb-4">{footer}</footer>
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 px-5 pt-5 pb-4">{footer}</footer>
+          ) : (
+            <div className="h-5 shrink-0" />
+          )}
           {role === 'dialog' && (
             // Last in order, so that the first field gets the focus.
             <IconButton label="Close" size="sm" className="absolute top-3 right-3" onClick={onClose}>

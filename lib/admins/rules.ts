@@ -3,9 +3,9 @@ import type { Choice } from '@/lib/lists/define-list'
 
 /** The roles of the platform's people, and what each is for. */
 export const adminRoles: readonly { value: AdminRole; label: string; note: string }[] = [
-  { value: 'owner', label: 'Owner', note: 'Everything, and who the other admins are.' },
-  { value: 'billing', label: 'Billing', note: 'Plans, bills and payments of companies.' },
-  { value: 'support', label: 'Support', note: 'Jobs, and companies that let support in.' },
+  { value: 'owner', label: 'Owner', note: 'Everything, including who else is an admin.' },
+  { value: 'billing', label: 'Billing', note: 'Plans, invoices and payments of companies.' },
+  { value: 'support', label: 'Support', note: 'Failed work, and companies that let support in.' },
 ]
 
 /** Where an admin stands, in words. */

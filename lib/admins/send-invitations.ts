@@ -14,6 +14,7 @@ const portico = {
   supportEmail: null,
   supportPhone: null,
   locale: 'en-US',
+  unmarked: true,
 }
 
 type Waiting = { id: string; name: string; email: string; invitedBy: string | null }

@@ -18,7 +18,7 @@ export const adminPermissionTable = {
     label: 'Enter a company that lets support in, as its guest',
     roles: ['owner', 'support'],
   },
-  'job:read': { label: 'See jobs, dead letters and how messages fared', roles: ['owner', 'support'] },
+  'job:read': { label: 'See jobs and how messages fared', roles: ['owner', 'support'] },
   'job:retry': { label: 'Retry or discard failed jobs', roles: ['owner', 'support'] },
   'audit:read': { label: 'See what admins did', roles: ['owner'] },
   'admin:read': { label: 'See who the admins are', roles: ['owner', 'billing', 'support'] },

@@ -1,6 +1,7 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { describePlatformAction } from './describe-platform-action'
+import { describePlatformDetail } from './describe-platform-detail'
 
 /** What platform admins did, the latest first. */
 export const platformAuditList = defineList({
@@ -30,7 +31,8 @@ export const platformAuditList = defineList({
     detail: {
       label: 'Detail',
       kind: 'text',
-      sql: sql`(select string_agg(d.key || ': ' || coalesce(d.value, '—'), ', ') from jsonb_each_text(e.detail) d)`,
+      sql: sql`e.detail::text`,
+      say: describePlatformDetail,
     },
   },
 })

@@ -1,6 +1,7 @@
 import { sql } from '@/lib/db/sql'
 import { type Choice, defineList, sortBy } from '@/lib/lists/define-list'
 import { deadLetters, queues } from './job-names'
+import { jobTitle } from './job-titles'
 
 const states: readonly Choice[] = [
   { value: 'given-up', label: 'Given up', tone: 'critical' },
@@ -21,13 +22,14 @@ export const companyJobList = (tenantId: string) =>
       from jobs.job where data ->> 'tenantId' = ${tenantId} and case when name = ${deadLetters} then state = 'created'
         else state in ('created', 'retry', 'active', 'completed') end) j`,
     key: sql`j.id`,
+    search: pattern => sql`(lower(j.job) like ${pattern} or lower(j.output::text) like ${pattern})`,
     defaultSort: { column: 'state', direction: 'desc' },
     columns: {
       job: {
         label: 'Job',
         kind: 'choice',
         sql: sql`j.job`,
-        choices: Object.keys(queues).map(value => ({ value, label: value })),
+        choices: Object.keys(queues).map(value => ({ value, label: jobTitle(value) })),
         filter: true,
         fixed: true,
       },

@@ -1,6 +1,7 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
 import { deadLetters, queues } from './job-names'
+import { jobTitle } from './job-titles'
 
 /** Jobs whose tries are spent: which, of whom, with which ids, and why. For platform admins. */
 export const deadLetterList = defineList({
@@ -16,7 +17,7 @@ export const deadLetterList = defineList({
       label: 'Job',
       kind: 'choice',
       sql: sql`d.source_name`,
-      choices: Object.keys(queues).map(value => ({ value, label: value })),
+      choices: Object.keys(queues).map(value => ({ value, label: jobTitle(value) })),
       filter: true,
       fixed: true,
     },

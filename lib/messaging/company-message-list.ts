@@ -16,6 +16,8 @@ export const companyMessageList = (tenantId: string, since: Date) =>
     id: 'company-messages',
     from: sql`app.message_facts(${tenantId}::uuid, ${since}) m`,
     key: sql`m.id`,
+    search: pattern =>
+      sql`(m.template like ${pattern} or m.status like ${pattern} or lower(m.code) like ${pattern})`,
     defaultSort: { column: 'status', direction: 'desc' },
     columns: {
       template: {

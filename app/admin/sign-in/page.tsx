@@ -14,7 +14,7 @@ export default platformPublicPage({ purpose: 'sign-in' }, async ({ admin, query 
   return (
     <AuthShell
       title="Administration"
-      description="For the people who run Portico: with a password, then a code."
+      description="For the people who run Portico. You need your password and a code from your authenticator app."
     >
       {query.ended === 'out' && <Notice className="mb-5">You are signed out.</Notice>}
       <AdminSignInForm next={next} />

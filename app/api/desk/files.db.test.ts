@@ -81,7 +81,7 @@ const files: [string, Route, AdminRole[], Record<string, string>][] = [
     'dead-letters',
     jobs,
     ['owner', 'support'],
-    { Job: 'send-message', Tries: '9', Error: 'the provider is down' },
+    { Job: 'Send a message', Tries: '9', Error: 'the provider is down' },
   ],
   ['platform-audit', audit, ['owner'], { What: 'List exported' }],
 ]

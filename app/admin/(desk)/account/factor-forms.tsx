@@ -7,44 +7,54 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { renewFactorAction, renewRecoveryCodesAction } from './actions'
 
-const field = { name: 'code', inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 7 } as const
+const field = {
+  name: 'code',
+  inputMode: 'numeric',
+  autoComplete: 'one-time-code',
+  maxLength: 7,
+  className: 'max-w-80',
+} as const
 
-/** New recovery codes, or another authenticator app. */
+/** New recovery codes, or another authenticator app; either asks for a code of the present one. */
 export function FactorForms() {
   const [codes, setCodes] = useState<string[]>()
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
+    <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
+        <div>
+          <h3 className="font-medium">New recovery codes</h3>
+          <p className="text-13 text-muted">The ones you have stop working.</p>
+        </div>
         <ActionForm
           action={renewRecoveryCodesAction}
           onDone={done => setCodes(done.codes)}
           doneMessage="New recovery codes"
           resetWhenDone
         >
-          <TextField
-            {...field}
-            label="Code for new recovery codes"
-            hint="The earlier ones are worth nothing then."
-          />
+          <TextField {...field} label="Code from the app, for new recovery codes" />
           <div>
             <SubmitButton variant="secondary">Make new recovery codes</SubmitButton>
           </div>
         </ActionForm>
         {codes && <RecoveryCodes codes={codes} />}
       </div>
-      <ActionForm
-        action={renewFactorAction}
-        onDone={() => window.location.assign('/sign-in/enrol?next=/account')}
-      >
-        <TextField
-          {...field}
-          label="Code for another app"
-          hint="You scan a new QR code next; other devices are signed out."
-        />
+      <div className="flex flex-col gap-4">
         <div>
-          <SubmitButton variant="secondary">Set up another app</SubmitButton>
+          <h3 className="font-medium">Another app or phone</h3>
+          <p className="text-13 text-muted">
+            You scan a new QR code next. Your other devices are signed out.
+          </p>
         </div>
-      </ActionForm>
+        <ActionForm
+          action={renewFactorAction}
+          onDone={() => window.location.assign('/sign-in/enrol?next=/account')}
+        >
+          <TextField {...field} label="Code from the app, to set up another" />
+          <div>
+            <SubmitButton variant="secondary">Set up another app</SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Desk } from '@/app/admin/(desk)/desk'
 import { SessionList } from '@/app/t/[tenant]/session-list'
 import { ConfirmAction } from '@/components/form/confirm-action'
-import { Section } from '@/components/ui/card'
+import { Card, SettingsRow } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
 import { listAdminSessions } from '@/lib/admins/list-admin-sessions'
@@ -19,33 +19,38 @@ export default platformPage({ can: 'account:manage' }, async ({ tx, admin }) => 
   return (
     <Desk admin={admin}>
       <PageHeader title="Your account" description={`${admin.email} · ${adminRoleLabel(admin.role)}`} />
-      <div className="flex max-w-3xl flex-col gap-5">
-        <Section title="Password">
+      <div className="border-t pt-8">
+        <SettingsRow title="Password" description="A new one signs your other devices out.">
           <AdminPasswordForm email={admin.email} />
-        </Section>
-        <Section title="Second factor" description="A code of the present app is needed for either of these.">
+        </SettingsRow>
+        <SettingsRow
+          title="Second factor"
+          description="Every sign-in asks for a code of your authenticator app, or one of your recovery codes."
+        >
           <FactorForms />
-        </Section>
-        <Section title="Where you are signed in" padded={false}>
-          <SessionList
-            sessions={sessions}
-            zone="UTC"
-            current={admin.sessionId}
-            act={({ id }) =>
-              id !== admin.sessionId && (
-                <ConfirmAction
-                  action={endOwnSessionAction}
-                  values={{ sessionId: id }}
-                  label="Sign out"
-                  size="sm"
-                  title="Sign this device out?"
-                  confirm="Sign out"
-                  doneMessage="Signed out"
-                />
-              )
-            }
-          />
-        </Section>
+        </SettingsRow>
+        <SettingsRow title="Where you are signed in" description="Sign out whatever you do not know.">
+          <Card>
+            <SessionList
+              sessions={sessions}
+              zone="UTC"
+              current={admin.sessionId}
+              act={({ id }) =>
+                id !== admin.sessionId && (
+                  <ConfirmAction
+                    action={endOwnSessionAction}
+                    values={{ sessionId: id }}
+                    label="Sign out"
+                    size="sm"
+                    title="Sign this device out?"
+                    confirm="Sign out"
+                    doneMessage="Signed out"
+                  />
+                )
+              }
+            />
+          </Card>
+        </SettingsRow>
       </div>
     </Desk>
   )

@@ -25,23 +25,24 @@ export default platformPage({ can: 'job:read' }, async ({ tx, admin, search }) =
     <Desk admin={admin}>
       <PageHeader
         title="Jobs"
-        description="Work in the background, of all tenants. Jobs carry ids, never content."
+        description="Work in the background, for all companies. Jobs carry ids, never content."
       />
-      <QueueTable queues={queues} />
-      <h2 className="mt-8 mb-3 font-semibold">Dead letters</h2>
+      <h2 className="mb-3 font-semibold">Given up</h2>
       <DataTable
-        noun="dead letters"
+        noun="jobs"
         {...table}
         rowHrefKey="href"
-        searchLabel="Search by tenant or error"
+        searchLabel="Search by company or error"
         exportHref="/api/desk/jobs"
         bulkActions={deadLetterActs(admin)}
         empty={
-          <EmptyState drawing={<PaperTray />} title="No dead letters">
-            A job whose tries are all spent is kept here until somebody decides.
+          <EmptyState drawing={<PaperTray />} title="No job was given up" className="py-8">
+            One whose tries are all spent waits here until somebody tries it again or discards it.
           </EmptyState>
         }
       />
+      <h2 className="mt-8 mb-3 font-semibold">Queues</h2>
+      <QueueTable queues={queues} />
     </Desk>
   )
 })

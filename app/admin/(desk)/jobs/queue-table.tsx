@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { Status } from '@/components/ui/badge'
-import { Card } from '@/components/ui/card'
 import { Instant } from '@/components/ui/time'
+import { jobTitle } from '@/lib/jobs/job-titles'
 import type { QueueState } from '@/lib/jobs/list-queues'
+
+// A wide table scrolls sideways on phones, and those who use keys must be able to scroll it too.
+const scrolledByKeys = { tabIndex: 0 }
 
 /** A job that has been due for longer than this means that workers are missing. */
 const lateMs = 120_000
@@ -10,24 +13,29 @@ const lateMs = 120_000
 /** Every queue with what waits, runs and was done in a day. */
 export function QueueTable({ queues }: { queues: QueueState[] }) {
   return (
-    <Card className="overflow-x-auto">
+    <section
+      aria-label="Queues"
+      {...scrolledByKeys}
+      className="overflow-x-auto rounded-lg border bg-surface focus-visible:-outline-offset-2"
+    >
       <table className="w-full text-13 tabular-nums">
         <thead>
           <tr className="border-b bg-sunken text-muted">
-            <Head start>Queue</Head>
+            <Head start>Job</Head>
             <Head>Waiting</Head>
-            <Head>To try again</Head>
+            <Head>To be tried again</Head>
             <Head>Running</Head>
-            <Head>Done in 24 h</Head>
-            <Head>Given up in 24 h</Head>
+            <Head>Done, 24 h</Head>
+            <Head>Given up, 24 h</Head>
             <Head start>State</Head>
           </tr>
         </thead>
         <tbody className="divide-y">
           {queues.map(queue => (
             <tr key={queue.name}>
-              <th scope="row" className="px-4 py-2.5 text-start font-medium">
-                {queue.name}
+              <th scope="row" className="min-w-40 px-4 py-2 text-start font-medium">
+                {jobTitle(queue.name)}
+                <code className="block text-xs font-normal text-muted">{queue.name}</code>
               </th>
               <Count of={queue.waiting} />
               <Count of={queue.retrying} />
@@ -41,7 +49,7 @@ export function QueueTable({ queues }: { queues: QueueState[] }) {
           ))}
         </tbody>
       </table>
-    </Card>
+    </section>
   )
 }
 

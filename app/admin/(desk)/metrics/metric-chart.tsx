@@ -4,6 +4,7 @@ import { formatLocalDate } from '@/components/ui/format-date'
 import { type MetricName, metrics } from '@/lib/metrics/catalogue'
 import type { MetricTable } from '@/lib/metrics/rules'
 import { addDays, type LocalDate } from '@/lib/time/local-date'
+import { InDays } from './in-days'
 import { writeMetric, writeMetricShort } from './write-metric'
 
 /**
@@ -51,19 +52,11 @@ export function MetricChart({
       points={points}
       label={metric.label}
       href={linked ? `/metrics/${name}` : undefined}
-      headline={adds ? <Sum text={writeMetric(metric.unit, sum)} days={count * step} /> : undefined}
+      headline={adds ? <InDays text={writeMetric(metric.unit, sum)} days={count * step} /> : undefined}
       along={adds && step > 1 ? 'Days' : 'Day'}
       format={value => writeMetric(metric.unit, value)}
       axisFormat={value => writeMetricShort(metric.unit, value)}
       height={height}
     />
-  )
-}
-
-function Sum({ text, days }: { text: string; days: number }) {
-  return (
-    <>
-      {text} <span className="text-13 font-normal text-muted">in {days} days</span>
-    </>
   )
 }

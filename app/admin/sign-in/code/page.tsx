@@ -13,7 +13,11 @@ export default factorPage({ purpose: 'sign-in' }, async ({ admin, next }) => {
   return (
     <AuthShell
       title="Enter your code"
-      description={`Your authenticator app shows one for ${admin.email}.`}
+      description={
+        <>
+          Your authenticator app shows one for <span className="break-all">{admin.email}</span>.
+        </>
+      }
       footer={
         <form action={leave} className="flex flex-wrap items-center justify-between gap-2">
           <span>Lost your phone? Use a recovery code, or ask another owner to reset your second factor.</span>

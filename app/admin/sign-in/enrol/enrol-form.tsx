@@ -14,6 +14,7 @@ export function EnrolForm({ next, children }: { next: string; children: ReactNod
   if (codes)
     return (
       <div className="flex flex-col gap-4">
+        <p className="-mt-4 text-muted">Your app is set up. One thing is left before you go on.</p>
         <RecoveryCodes codes={codes} />
         <Button variant="primary" size="lg" onClick={() => window.location.assign(next)}>
           I have kept them

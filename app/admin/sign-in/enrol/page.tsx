@@ -17,11 +17,12 @@ export default factorPage({ purpose: 'enrolment' }, async ({ admin, next }) => {
   if (!enrolment) redirect(`/sign-in/code?${new URLSearchParams({ next })}`)
   const { key, uri } = enrolment
   return (
-    <AuthShell
-      title="Set up your second factor"
-      description="Every admin signs in with a password and a code. Scan this with an authenticator app, then enter the code it shows."
-    >
+    <AuthShell title="Set up your second factor">
       <EnrolForm next={next}>
+        <p className="-mt-4 text-muted">
+          Every admin signs in with a password and a code. Scan this with an authenticator app, then enter the
+          code it shows.
+        </p>
         <img
           src={asImage(renderSVG(uri, { border: 2 }))}
           alt="QR code with the key for your authenticator app"

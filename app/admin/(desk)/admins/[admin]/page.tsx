@@ -34,7 +34,7 @@ export default platformPage({ can: 'admin:read' }, async ({ tx, admin, params })
         actions={manages && <PersonActions person={person} />}
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Section title="Person">
+        <Section title="Person" className={manages ? undefined : 'lg:col-span-2'}>
           <Details
             items={[
               { label: 'Email', value: person.email },

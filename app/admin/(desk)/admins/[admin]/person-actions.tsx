@@ -28,7 +28,7 @@ export function PersonActions({ person }: { person: AdminPerson }) {
         <ActionButton
           action={resendInvitationAction}
           values={values}
-          label="Send again"
+          label="Send the invitation again"
           doneMessage="The invitation is on its way"
         />
       )}
@@ -49,7 +49,7 @@ export function PersonActions({ person }: { person: AdminPerson }) {
         action={suspendAdminAction}
         values={values}
         label="Suspend"
-        variant="danger"
+        variant="danger-outline"
         title={`Suspend ${person.name}?`}
         confirm="Suspend"
         doneMessage={`${person.name} is suspended`}

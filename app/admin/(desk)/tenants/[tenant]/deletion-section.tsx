@@ -69,7 +69,8 @@ export function DeletionSection({ id, name, status, request }: Props) {
           Asked for on <Instant at={request.requestedAt} zone="UTC" dateOnly />: {request.reason}
         </p>
         <p className="text-muted">
-          An operator may remove it from <Instant at={request.dueAt} zone="UTC" zoned /> on.
+          Until <Instant at={request.dueAt} zone="UTC" zoned /> this can be taken back; then an operator may
+          remove the company for good.
         </p>
       </Section>
     )
@@ -78,7 +79,7 @@ export function DeletionSection({ id, name, status, request }: Props) {
     <Section
       title="Deletion"
       actions={
-        <Button size="sm" variant="danger" onClick={() => setAsking(true)}>
+        <Button size="sm" variant="danger-outline" onClick={() => setAsking(true)}>
           Ask for deletion
         </Button>
       }

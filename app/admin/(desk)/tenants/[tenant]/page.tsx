@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
-import { Instant } from '@/components/ui/time'
 import { readCustomer } from '@/lib/accounts/read-customer'
 import { platformPage } from '@/lib/action/platform-entry'
 import { adminCan } from '@/lib/auth/admin-actor'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
-import { tenantKinds } from '@/lib/directory/rules'
+import { readCompanyFigures } from '@/lib/metrics/read-company-figures'
+import { limitsOf } from '@/lib/plans/rules'
 import { readStanding } from '@/lib/support-access/read-standing'
-import { tenantUrl } from '@/lib/tenancy/tenant-url'
 import { listRuns } from '@/lib/tenants/list-runs'
+import { CompanyFigures } from './company-figures'
+import { CompanySection } from './company-section'
 import { DeletionSection } from './deletion-section'
+import { JobsSection } from './jobs-section'
 import { SetUpSection } from './set-up-section'
 import { SupportSection } from './support-section'
 import { TenantFrame } from './tenant-frame'
@@ -20,82 +20,34 @@ import { Timeline } from './timeline'
 
 export const metadata: Metadata = { title: 'Tenant' }
 
-/** One company: its directory entry, what its jobs are at, and suspending it. */
+/** One company: its figures, its directory entry, what became of its account, and what is under way. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {
   const tenant = await readDirectoryTenant(tx, params.tenant ?? '')
   if (!tenant) notFound()
-  const standing = await readStanding(tx, tenant.id)
-  const customer = await readCustomer(tx, tenant.id)
-  const [run] = await listRuns(tx, { tenantId: tenant.id }, 1)
-  const { id, slug, kind, placement, createdAt, domains, jobs } = tenant
-  const url = tenantUrl(slug)
+  const { id, name, status, jobs, deletionRequests } = tenant
+  const standing = await readStanding(tx, id)
+  const customer = await readCustomer(tx, id)
+  const figures = await readCompanyFigures(tx, id)
+  const [run] = await listRuns(tx, { tenantId: id }, 1)
   return (
     <TenantFrame admin={admin} company={tenant} part="">
+      {figures && <CompanyFigures row={figures} limits={limitsOf(customer?.plans ?? [])} />}
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Section title="Directory entry">
-          <Details
-            items={[
-              {
-                label: 'Address',
-                value: (
-                  <a href={url} className="underline underline-offset-4 hover:text-accent-ink">
-                    {url}
-                  </a>
-                ),
-              },
-              {
-                label: 'Own domains',
-                value: domains.map(({ host, status }) => `${host} (${status})`).join(', '),
-              },
-              { label: 'Manages', value: tenantKinds.find(choice => choice.value === kind)?.label },
-              { label: 'Signed up', value: <Instant at={createdAt} zone="UTC" zoned /> },
-              { label: 'Placement', value: placement ?? 'Shared database' },
-              { label: 'Id', value: <code className="text-xs">{id}</code> },
-            ]}
-          />
-        </Section>
-        {run && <SetUpSection run={run} />}
-        <Section
-          title="Jobs under way"
-          actions={
-            adminCan(admin, 'job:read') && (
-              <ButtonLink size="sm" href={`/tenants/${id}/jobs`}>
-                All jobs
-              </ButtonLink>
-            )
-          }
-        >
-          {jobs.length === 0 ? (
-            <p className="text-muted">Nothing is waiting or running.</p>
-          ) : (
-            <Details
-              items={jobs.map(job => ({
-                label: job.name,
-                value: `${job.count} ${words[job.state] ?? job.state}`,
-              }))}
-            />
+        <div className="flex min-w-0 flex-col gap-5">
+          <CompanySection company={tenant} />
+          <SupportSection standing={standing} admin={admin} tenantId={id} />
+          <JobsSection jobs={jobs} href={adminCan(admin, 'job:read') ? `/tenants/${id}/jobs` : null} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <Section title="Timeline" padded={false}>
+            <Timeline steps={customer?.timeline ?? []} />
+          </Section>
+          {run && <SetUpSection run={run} />}
+          {adminCan(admin, 'tenant:delete') && (
+            <DeletionSection id={id} name={name} status={status} request={deletionRequests[0] ?? null} />
           )}
-        </Section>
-        <SupportSection standing={standing} admin={admin} tenantId={id} />
-        <Section title="Timeline">
-          <Timeline steps={customer?.timeline ?? []} />
-        </Section>
-        {adminCan(admin, 'tenant:delete') && (
-          <DeletionSection
-            id={id}
-            name={tenant.name}
-            status={tenant.status}
-            request={tenant.deletionRequests[0] ?? null}
-          />
-        )}
+        </div>
       </div>
     </TenantFrame>
   )
 })
-
-const words: Record<string, string> = {
-  created: 'waiting',
-  retry: 'waiting to be tried again',
-  active: 'running',
-  dead: 'given up',
-}

@@ -36,7 +36,7 @@ export function TenantActions({ id, name, status }: { id: string; name: string; 
   if (status !== 'active') return null
   return (
     <>
-      <Button variant="danger" onClick={() => setAsking(true)}>
+      <Button variant="danger-outline" onClick={() => setAsking(true)}>
         Suspend
       </Button>
       <Dialog
@@ -50,7 +50,7 @@ export function TenantActions({ id, name, status }: { id: string; name: string; 
           <TextareaField
             name="reason"
             label="Reason"
-            hint="Kept in the audit log; the tenant does not see it."
+            hint="Kept in the audit log; the company does not see it."
             rows={3}
           />
           <div className="flex justify-end gap-2">

@@ -21,7 +21,7 @@ type Part = '' | '/billing' | '/use' | '/features' | '/messages' | '/jobs' | '/n
 const parts: { path: Part; label: string; can?: AdminPermission }[] = [
   { path: '', label: 'Overview' },
   { path: '/billing', label: 'Billing' },
-  { path: '/use', label: 'Use' },
+  { path: '/use', label: 'Usage' },
   { path: '/features', label: 'Features' },
   { path: '/messages', label: 'Messages', can: 'job:read' },
   { path: '/jobs', label: 'Jobs', can: 'job:read' },

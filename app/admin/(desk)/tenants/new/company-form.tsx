@@ -11,7 +11,7 @@ import { tenantKinds } from '@/lib/tenants/schema'
 import { createCompanyAction } from './actions'
 
 const plans = [
-  { value: 'kind', label: 'What it manages, as when signing up' },
+  { value: 'kind', label: 'The usual one for what it manages' },
   { value: 'basic', label: 'Basic' },
   { value: 'pro', label: 'Pro' },
   { value: 'enterprise', label: 'Enterprise' },
@@ -59,7 +59,13 @@ export function CompanyForm({ rootHost, zones }: Props) {
         cards
         choices={[...tenantKinds]}
       />
-      <SelectField name="plan" label="On trial for 30 days" options={plans} defaultValue="kind" />
+      <SelectField
+        name="plan"
+        label="Plan"
+        hint="Free for 30 days; the company decides before the trial ends."
+        options={plans}
+        defaultValue="kind"
+      />
       <SelectField name="zone" label="Time zone" options={zones} defaultValue="America/New_York" />
       <TextField name="name" label="First admin’s name" autoComplete="off" maxLength={120} />
       <TextField

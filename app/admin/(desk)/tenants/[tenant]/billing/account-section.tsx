@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Details } from '@/components/ui/details'
 import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
@@ -16,6 +17,10 @@ type Account = {
   paymentMethodAt: Date | null
   stripeCustomerId: string | null
 }
+
+/** A plan in force: "Per homeowner, $50.00 a month and use, since Jul 25, 2026". */
+const describePlan = ({ name, kind, baseMinor, currency, startsOn }: PlanInForce) =>
+  `${name}, ${formatMoney(baseMinor, currency)} a month${kind === 'per-homeowner' ? ' and use' : ''}, since ${formatLocalDate(startsOn)}`
 
 /** How a company stands as a customer, and its plans. */
 export function AccountSection({
@@ -50,23 +55,45 @@ export function AccountSection({
       <Details
         items={[
           { label: 'State', value: state },
-          { label: 'Since', value: <Instant at={account.stateSince} zone="UTC" zoned /> },
-          { label: 'Trial until', value: <Instant at={trial} zone="UTC" zoned /> },
+          { label: 'Since', value: <Instant at={account.stateSince} zone="UTC" dateOnly /> },
+          {
+            label: trial > new Date() ? 'Trial until' : 'Trial ended',
+            value: <Instant at={trial} zone="UTC" dateOnly />,
+          },
           {
             label: 'Payment method',
             value: account.paymentMethodAt ? (
               <>
-                On file since <Instant at={account.paymentMethodAt} zone="UTC" zoned />
+                On file since <Instant at={account.paymentMethodAt} zone="UTC" dateOnly />
               </>
             ) : (
               'None'
             ),
           },
-          { label: 'Stripe customer', value: account.stripeCustomerId ?? 'Not made yet' },
-          ...plans.map(plan => ({
-            label: plan.name,
-            value: `${formatMoney(plan.baseMinor, plan.currency)} a month since ${formatLocalDate(plan.startsOn)} (${plan.id})`,
-          })),
+          {
+            label: plans.length === 1 ? 'Plan' : 'Plans',
+            value:
+              plans.length === 0 ? (
+                'None'
+              ) : (
+                <ul>
+                  {plans.map(plan => (
+                    <li key={plan.id}>{describePlan(plan)}</li>
+                  ))}
+                </ul>
+              ),
+          },
+          {
+            label: 'Stripe customer',
+            value: account.stripeCustomerId ? (
+              <span className="flex items-center gap-1">
+                <code className="min-w-0 truncate text-xs">{account.stripeCustomerId}</code>
+                <CopyButton text={account.stripeCustomerId} label="Copy the customer’s id" />
+              </span>
+            ) : (
+              'Not made yet'
+            ),
+          },
         ]}
       />
     </Section>

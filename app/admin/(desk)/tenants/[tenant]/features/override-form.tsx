@@ -13,8 +13,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { liftOverrideAction, overrideFeatureAction } from './actions'
 
 const choices = [
-  { value: 'grant', label: 'Grant', description: 'The company may have it whatever its plans say.' },
-  { value: 'deny', label: 'Deny', description: 'The company may not have it whatever its plans say.' },
+  { value: 'grant', label: 'Grant', description: 'The company has it, whatever its plans say.' },
+  { value: 'deny', label: 'Deny', description: 'The company does not have it, whatever its plans say.' },
 ]
 
 /** Grants, denies or lets the plans decide about one feature of a company; always with the reason. */

@@ -21,10 +21,11 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
   const features = await listOverrides(tx, tenant.id)
   return (
     <TenantFrame admin={admin} company={tenant} part="/features">
-      <p className="mb-4 max-w-prose text-13 text-muted">
-        What {tenant.name} may have. Whether it uses what it may is its own choice and not shown here.
+      <p className="mb-4 text-muted">
+        What the company may have, in the words it reads itself. Whether it uses it is its own choice and not
+        shown here.
       </p>
-      <Card className="max-w-3xl">
+      <Card>
         <ul className="divide-y">
           {features.map(feature => (
             <Feature
@@ -44,37 +45,42 @@ function Feature(props: { tenantId: string; state: AllowedFeature; mayOverride: 
   const { feature, inPlan, override } = props.state
   const { label, description } = registry[feature]
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-3 p-4">
+    <li className="flex flex-wrap items-start gap-x-6 gap-y-3 p-4">
       <div className="min-w-64 flex-1">
-        <div className="flex flex-wrap items-center gap-2">
-          <h2 className="font-medium">{label}</h2>
-          <Badge tone={inPlan ? 'positive' : 'neutral'}>{inPlan ? 'In plan' : 'Not in plan'}</Badge>
-          {override && (
-            <Badge tone={override.effect === 'grant' ? 'positive' : 'caution'}>
-              {override.effect === 'grant' ? 'Granted' : 'Denied'}
-            </Badge>
-          )}
-        </div>
+        <h2 className="font-medium">{label}</h2>
         <p className="mt-0.5 text-13 text-muted">{description}</p>
         {override && (
           <p className="mt-1 text-13 text-muted">
-            {override.reason} · {override.by ?? 'Portico'}, <Instant at={override.at} zone="UTC" dateOnly />
+            {override.effect === 'grant' ? 'Granted' : 'Denied'} by {override.by ?? 'Portico'} on{' '}
+            <Instant at={override.at} zone="UTC" dateOnly />
             {override.untilOn && (
               <>
-                , until <LocalDate on={fromDbDate(override.untilOn)} />
+                {' '}
+                until <LocalDate on={fromDbDate(override.untilOn)} />
               </>
             )}
+            : {override.reason}
           </p>
         )}
       </div>
+      <div className="flex w-44 flex-wrap gap-1.5 pt-0.5">
+        <Badge tone={inPlan ? 'positive' : 'neutral'}>{inPlan ? 'In plan' : 'Not in plan'}</Badge>
+        {override && (
+          <Badge tone={override.effect === 'grant' ? 'positive' : 'caution'}>
+            {override.effect === 'grant' ? 'Granted' : 'Denied'}
+          </Badge>
+        )}
+      </div>
       {props.mayOverride && (
-        <OverrideForm
-          tenantId={props.tenantId}
-          feature={feature}
-          label={label}
-          overridden={override !== null}
-          usual={inPlan ? 'deny' : 'grant'}
-        />
+        <div className="flex sm:w-36 sm:justify-end">
+          <OverrideForm
+            tenantId={props.tenantId}
+            feature={feature}
+            label={label}
+            overridden={override !== null}
+            usual={inPlan ? 'deny' : 'grant'}
+          />
+        </div>
       )}
     </li>
   )

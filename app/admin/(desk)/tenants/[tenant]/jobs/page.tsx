@@ -29,6 +29,7 @@ export default platformPage({ can: 'job:read' }, async ({ tx, admin, params, sea
       </p>
       <DataTable
         noun="jobs"
+        searchLabel="Search by error"
         {...table}
         bulkActions={deadLetterActs(admin)}
         empty={

@@ -30,6 +30,7 @@ export default platformPage({ can: 'job:read' }, async ({ tx, admin, params, sea
       </p>
       <DataTable
         noun="messages"
+        searchLabel="Search by kind or code"
         {...table}
         empty={
           <EmptyState drawing={<PaperTray />} title="No messages yet">

@@ -19,7 +19,7 @@ export function NoteForm({ tenantId }: { tenantId: string }) {
       <input type="hidden" name="tenantId" value={tenantId} />
       <TextareaField
         name="body"
-        label="Note"
+        label="New note"
         hint="For the other admins; the company does not see it."
         rows={3}
       />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TenantFrame } from '@/app/admin/(desk)/tenants/[tenant]/tenant-frame'
 import { ConfirmAction } from '@/components/form/confirm-action'
-import { Section } from '@/components/ui/card'
+import { Card } from '@/components/ui/card'
 import { Instant } from '@/components/ui/time'
 import { platformPage } from '@/lib/action/platform-entry'
 import { adminCan } from '@/lib/auth/admin-actor'
@@ -22,11 +22,13 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
     <TenantFrame admin={admin} company={company} part="/notes">
       <div className="flex max-w-3xl flex-col gap-5">
         {adminCan(admin, 'note:write') && (
-          <Section title="Write a note">
+          <Card className="p-4">
             <NoteForm tenantId={company.id} />
-          </Section>
+          </Card>
         )}
-        {notes.length === 0 && <p className="text-muted">Nobody has noted anything.</p>}
+        {notes.length === 0 && (
+          <p className="text-muted">Nobody has noted anything about {company.name} yet.</p>
+        )}
         {notes.map(note => (
           <article key={note.id} className="rounded-lg border bg-surface p-4">
             <p className="whitespace-pre-wrap break-words">{note.body}</p>
@@ -39,6 +41,8 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
                   action={removeNoteAction}
                   values={{ tenantId: company.id, noteId: note.id }}
                   label="Remove"
+                  size="sm"
+                  variant="ghost"
                   title="Remove this note?"
                   confirm="Remove"
                   doneMessage="Note removed"

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { InDays } from '@/app/admin/(desk)/metrics/in-days'
 import { writeMetric, writeMetricShort } from '@/app/admin/(desk)/metrics/write-metric'
-import { ServiceTable } from '@/app/admin/(desk)/service-table'
+import { ServiceStats } from '@/app/admin/(desk)/service-table'
 import { TenantFrame } from '@/app/admin/(desk)/tenants/[tenant]/tenant-frame'
 import { BarChart } from '@/components/chart/bar-chart'
 import { LineChart } from '@/components/chart/line-chart'
 import { Meter } from '@/components/chart/meter'
-import { Section } from '@/components/ui/card'
+import { Card, Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
+import { formatNumber } from '@/components/ui/format-number'
 import { readCustomer } from '@/lib/accounts/read-customer'
 import { platformPage } from '@/lib/action/platform-entry'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
@@ -19,6 +21,9 @@ import { addDays, dateIn } from '@/lib/time/local-date'
 
 export const metadata: Metadata = { title: 'Use of a tenant' }
 
+const sumOf = (figures: ReadonlyMap<string, number>) =>
+  [...figures.values()].reduce((sum, value) => sum + value, 0)
+
 /** What a company uses against what its plans allow, over thirty days, and how its pages do. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {
   const company = await readDirectoryTenant(tx, params.tenant ?? '')
@@ -27,13 +32,13 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
   const today = dateIn('UTC', new Date())
   const days = Array.from({ length: 30 }, (_, index) => addDays(today, index - 29))
   const use = await readUse(tx, company.id, days[0] ?? today, addDays(today, 1))
-  const service = await readServiceOf(tx, company.id, new Date(Date.now() - 7 * 86_400_000))
+  const [service] = await readServiceOf(tx, company.id, new Date(Date.now() - 7 * 86_400_000))
   const limits = limitsOf(customer.plans)
   const known = meterNames.filter(meter => use.some(row => row.meter === meter))
   return (
     <TenantFrame admin={admin} company={company} part="/use">
       <Section title="Limits of its plans" className="mb-5">
-        <div className="grid gap-6 md:grid-cols-3">
+        <div className="grid gap-x-12 gap-y-5 md:grid-cols-3">
           {limitNames.map(name => {
             const used = Number(customer.use.find(row => row.meter === name)?.quantity ?? 0n)
             const limit = limits[name] ?? null
@@ -43,13 +48,14 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
                 label={meters[name].title}
                 used={used}
                 limit={limit}
+                format={value => formatNumber(value)}
                 state={limitState(used, limits[name])}
               />
             )
           })}
         </div>
       </Section>
-      {known.length === 0 && <p className="mb-5 text-muted">Nothing was metered within thirty days.</p>}
+      {known.length === 0 && <p className="mb-5 text-muted">Nothing was metered in the last 30 days.</p>}
       <div className="grid gap-5 lg:grid-cols-2">
         {known.map(meter => {
           const counted = meters[meter].by === 'count'
@@ -59,20 +65,31 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
             use.filter(row => row.meter === meter).map(row => [row.day, Number(row.quantity)]),
           )
           return (
-            <Section key={meter} title={meters[meter].title}>
+            <Card key={meter} className="p-4">
               <Chart
-                label={counted ? 'Sum of thirty days' : 'Today'}
-                points={days.map(day => ({ label: formatLocalDate(day), value: of.get(day) ?? null }))}
+                label={meters[meter].title}
+                headline={
+                  counted ? <InDays text={writeMetric(unit, sumOf(of))} days={days.length} /> : undefined
+                }
+                points={days.map(day => ({
+                  label: formatLocalDate(day),
+                  short: formatLocalDate(day, 'short'),
+                  value: of.get(day) ?? null,
+                }))}
                 format={value => writeMetric(unit, value)}
                 axisFormat={value => writeMetricShort(unit, value)}
                 height={120}
               />
-            </Section>
+            </Card>
           )
         })}
       </div>
       <h2 className="mt-8 mb-3 font-semibold">Response times and errors, last seven days</h2>
-      <ServiceTable rows={service} />
+      {service ? (
+        <ServiceStats row={service} />
+      ) : (
+        <p className="text-muted">No requests were counted in the last seven days.</p>
+      )}
     </TenantFrame>
   )
 })
