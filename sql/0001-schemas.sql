@@ -8,7 +8,7 @@ create schema jobs;
 revoke all on schema public from public;
 grant usage on schema app to portico_app;
 grant usage on schema platform to portico_platform;
-grant usage, create on schema jobs to portico_platform;
+grant usage on schema jobs to portico_platform;
 
 alter default privileges for role portico_owner revoke execute on functions from public;
 

@@ -1,6 +1,6 @@
--- pg-boss keeps its tables in schema jobs, owned by portico_platform; see lib/jobs/install-jobs.ts. Tenants
--- enqueue through this function alone: it stamps the tenant, so a payload cannot name another. Security
--- definer because portico_app has no grant on the queue and so cannot read other tenants' jobs.
+-- pg-boss keeps its tables in schema jobs; portico_owner owns them and portico_platform has their rows alone, see
+-- lib/jobs/install-jobs.ts. Tenants enqueue through this function alone: it stamps the tenant, so a payload cannot name
+-- another. Security definer because portico_app has no grant on the queue and so cannot read other tenants' jobs.
 -- A job with a key takes the policy 'short': the queue then holds one of its name and key that has not begun.
 create function platform.enqueue_job(p_tenant uuid, p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
   returns uuid language plpgsql set search_path = pg_catalog, pg_temp as $$

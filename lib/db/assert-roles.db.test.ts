@@ -25,5 +25,16 @@ it('refuses a role that owns tables, without which FORCE alone would hold', asyn
   await admin.connect()
   await admin.query('create table app.stray (n int); alter table app.stray owner to portico_app')
   await expect(assertRoles()).rejects.toThrow('portico_app has powers it must not have: owner of tables')
+  await admin.query('drop table app.stray')
+  await admin.end()
+})
+
+it('refuses a role that can leave code where tenants’ own transactions write', async () => {
+  const admin = new pg.Client({ connectionString: database().adminUrl })
+  await admin.connect()
+  await admin.query('grant create on schema jobs to portico_platform')
+  await expect(assertRoles()).rejects.toThrow(
+    'portico_platform has powers it must not have: creator in schemas',
+  )
   await admin.end()
 })

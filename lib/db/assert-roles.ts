@@ -7,7 +7,8 @@ interface RolePowers {
   powers: string[]
 }
 
-// A superuser, a role with BYPASSRLS and, but for FORCE, an owner see the rows of every tenant.
+// A superuser, a role with BYPASSRLS and, but for FORCE, an owner see the rows of every tenant; so does code that
+// whoever owns a table hangs on it, for others write there.
 const question = `
   select current_user as role, array_remove(array[
     case when rolsuper then 'superuser' end,
@@ -18,8 +19,11 @@ const question = `
     case when pg_has_role(current_user, 'portico_owner', 'member') then 'member of portico_owner' end,
     case when exists (
       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relowner = r.oid and n.nspname in ('app', 'platform')
-    ) then 'owner of tables' end
+      where c.relowner = r.oid and n.nspname in ('app', 'platform', 'jobs')
+    ) then 'owner of tables' end,
+    case when exists (
+      select from pg_namespace n where n.nspname in ('app', 'platform', 'jobs') and has_schema_privilege(n.oid, 'create')
+    ) then 'creator in schemas' end
   ], null) as powers
   from pg_roles r where rolname = current_user`
 

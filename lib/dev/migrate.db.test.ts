@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { installJobs } from '@/lib/jobs/install-jobs'
 import { type RunningPostgres, startPostgres } from './embedded-postgres'
 import { migrate } from './migrate'
 import { projectRoot } from './paths'
@@ -22,7 +23,7 @@ async function asSuperuser(sql: string): Promise<pg.QueryResult> {
   }
 }
 
-it('needs no superuser, applies every file once, and two starters do not collide', async () => {
+it('needs no superuser, applies every file once, makes the queue, and two starters do not collide', async () => {
   await asSuperuser(`create role keeper login createrole password 'keeper'`)
   await asSuperuser('create database portico owner keeper')
   const admin = new URL(server.adminUrl('portico'))
@@ -33,6 +34,8 @@ it('needs no superuser, applies every file once, and two starters do not collide
   const both = await Promise.all([migrate(options), migrate(options)])
   expect(both.flat().toSorted()).toEqual(files.toSorted())
   expect(await migrate(options)).toEqual([])
+  await installJobs(options)
+  await installJobs(options)
 
   const { rows } = await asSuperuser(
     `select rolname, rolcanlogin from pg_roles where rolname like 'portico%' order by rolname`,

@@ -53,6 +53,23 @@ const rules: Record<string, string> = {
       and p.prosecdef and not exists (select 1 from unnest(p.proconfig) x where x like 'search_path=%')`,
 }
 
+/**
+ * What would let a role that serves requests have code of its own run in somebody else's name: things it owns, schemas it
+ * may create in, tables it may hang triggers on. Tenants' transactions write to tables of `platform` and `jobs` too.
+ */
+const plantings = `
+  with own as (select oid as schema from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'),
+    roles as (select oid as role from pg_roles where rolname in ('portico_app', 'portico_platform'))
+  select r.role::regrole || ' owns ' || c.oid::regclass as fault
+    from own o join pg_class c on c.relnamespace = o.schema join roles r on r.role = c.relowner where c.relkind <> 'i'
+  union all select r.role::regrole || ' owns ' || p.oid::regprocedure
+    from own o join pg_proc p on p.pronamespace = o.schema join roles r on r.role = p.proowner
+  union all select r.role::regrole || ' may create in ' || o.schema::regnamespace
+    from own o, roles r where has_schema_privilege(r.role, o.schema, 'create')
+  union all select r.role::regrole || ' may hang triggers on ' || c.oid::regclass
+    from own o join pg_class c on c.relnamespace = o.schema, roles r
+    where c.relkind in ('r', 'p', 'v') and has_table_privilege(r.role, c.oid, 'trigger')`
+
 const scope = `with all_relations as (select * from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S')),
   tables as (select * from all_relations where relkind in ('r', 'p'))`
 
@@ -68,6 +85,7 @@ export async function findCatalogFaults(client: pg.ClientBase): Promise<string[]
     ...(await strangeDefiners(client)),
     ...(await looseColumns(client)),
     ...(await strongRoles(client)),
+    ...(await client.query<{ fault: string }>(plantings)).rows.map(({ fault }) => fault),
   ]
 }
 

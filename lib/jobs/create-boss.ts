@@ -1,12 +1,12 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 
-/** The queue's client, as portico_platform, which owns the tables in schema `jobs`. It never makes the schema itself. */
+/** The queue's client: portico_platform when it works, portico_owner when it is installed. It never makes the schema itself. */
 export function createBoss(
-  platformUrl: string,
+  connectionString: string,
   options: Omit<ConstructorOptions, 'connectionString' | 'schema'> = {},
 ): PgBoss {
   return new PgBoss({
-    connectionString: platformUrl,
+    connectionString,
     application_name: 'portico jobs',
     schema: 'jobs',
     createSchema: false,

@@ -6,31 +6,42 @@ import { deadLetters, type QueueRules, queues, rounds } from './job-names'
 // Any number will do, as long as nothing else of this database uses it.
 const lock = 7_305_211
 
-// What app.enqueue_job needs, which runs as portico_owner; see sql/0050-jobs.sql.
+// Rows only. Whoever owns a table may hang triggers and defaults on it, and those would run inside tenants' own
+// transactions, which enqueue; so the role of the workers owns nothing here.
 const grants = `
-  grant select on jobs.queue to portico_owner;
-  grant select, insert on jobs.job to portico_owner;
+  grant select, insert, update, delete on all tables in schema jobs to portico_platform;
+  grant usage on all sequences in schema jobs to portico_platform;
 `
 
 // The jobs of one company are found without reading everybody's.
 const index = `create index if not exists job_tenant on jobs.job ((data ->> 'tenantId'))`
 
+/** The administrator's connection, working as portico_owner from its first statement on. */
+function asOwner(adminUrl: string): string {
+  const url = new URL(adminUrl)
+  const options = [url.searchParams.get('options'), '-c role=portico_owner'].filter(Boolean).join(' ')
+  url.searchParams.set('options', options)
+  return url.href
+}
+
 /**
- * Makes or updates the queue's tables and the queues of `job-names.ts`, as portico_platform. Does nothing when all is
+ * Makes or updates the queue's tables and the queues of `job-names.ts`, as portico_owner. Does nothing when all is
  * in place; of two that start at once, one waits for the other.
+ * @param urls.adminUrl of the administrator who migrates
  */
-export async function installJobs({ platformUrl }: { platformUrl: string }): Promise<void> {
-  const client = new pg.Client({ connectionString: platformUrl })
+export async function installJobs(urls: { adminUrl: string }): Promise<void> {
+  const ownerUrl = asOwner(urls.adminUrl)
+  const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
-    const boss = createBoss(platformUrl, { max: 2, supervise: false, schedule: false })
+    const boss = createBoss(ownerUrl, { max: 2, supervise: false, schedule: false })
     boss.on('error', () => undefined)
     await boss.start()
     try {
-      await client.query(grants)
       await client.query(index)
       await createQueues(boss)
+      await client.query(grants)
     } finally {
       await boss.stop({ graceful: false })
     }

@@ -48,6 +48,32 @@ describe('portico_platform', () => {
     expect(reached).toEqual([])
   })
 
+  it('can leave nothing that others run in their own transactions', async () => {
+    const nothing = 'returns trigger language plpgsql as $$ begin return new; end $$'
+    await platform.query('create schema kept').catch(() => undefined)
+    const worked: string[] = []
+    for (const statement of [
+      ...['app', 'platform', 'jobs', 'public', 'kept'].flatMap(schema => [
+        `create function ${schema}.peek() ${nothing}`,
+        `create table ${schema}.loot (what text)`,
+      ]),
+      ...['jobs.job', 'jobs.queue', 'platform.accounts', 'app.homeowners'].flatMap(table => [
+        `create trigger peek before insert on ${table} for each row execute function app.touch()`,
+        `create constraint trigger peek after insert on ${table} deferrable for each row execute function app.touch()`,
+        `create rule peek as on insert to ${table} do also select 1`,
+        `alter table ${table} add column loot text default current_user`,
+        `alter table ${table} add constraint peek check (true)`,
+        `alter table ${table} enable row level security`,
+      ]),
+      'alter function app.touch() owner to portico_platform',
+    ])
+      await platform.query(statement).then(
+        () => worked.push(statement),
+        ({ code }) => expect(['42501', '3F000'], statement).toContain(code),
+      )
+    expect(worked).toEqual([])
+  })
+
   it('can open no request, and calls only what is listed here with its reason', () => {
     expect(callable.filter(name => ['open_request', 'open_system', 'open_visit'].includes(name))).toEqual([])
     expect(callable).toEqual(Object.keys(reasons).sort())
