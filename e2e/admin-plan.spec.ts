@@ -32,7 +32,7 @@ test('an admin of billing changes a company’s plan after seeing what it comes 
   await signInAsAdmin(page, url(''), await makePlatformAdmin('billing', `Bill Billing ${Date.now()}`))
   await page.getByRole('link', { name: 'Change plan' }).click()
   await expect(page.getByRole('heading', { name: 'Change the plan' })).toBeVisible()
-  await expect(page.getByText('Has it')).toBeVisible()
+  await expect(page.getByText('Current', { exact: true })).toBeVisible()
   await expectNoViolations(page)
 
   await page.getByRole('link', { name: 'Add Pro' }).click()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TenantFrame } from '@/app/admin/(desk)/tenants/[tenant]/tenant-frame'
+import { priceWords } from '@/app/t/[tenant]/manage/settings/billing/price-words'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -65,7 +66,7 @@ function Offer({
       <div>
         <h3 className="flex items-center gap-2 text-base font-semibold">
           {plan.name}
-          {own?.id === plan.id && <Badge tone="accent">Has it</Badge>}
+          {own?.id === plan.id && <Badge tone="accent">Current</Badge>}
         </h3>
         <p className="tabular-nums text-muted">{formatMoney(plan.baseMinor, plan.currency)} a month</p>
       </div>
@@ -80,7 +81,9 @@ function Offer({
             </li>
           )
         })}
-        {Object.keys(plan.limits).length === 0 && <li>No limits</li>}
+        {plan.prices.map(price => (
+          <li key={price.meter}>+ {priceWords(price, plan.currency, 'en-US')}</li>
+        ))}
       </ul>
       {excess.map(({ limit, sentence }) => (
         <p key={limit} className="text-13 text-critical">
