@@ -3,45 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { basic, enterprise, perHomeowner, pro } from '@/lib/plans/fixtures/versions'
 import type { PlanVersion } from '@/lib/plans/plan'
 import { previewChange } from '@/lib/rating/preview-change'
-import { addDays, type LocalDate } from '@/lib/time/local-date'
+import { addDays } from '@/lib/time/local-date'
 import { monthOf } from '@/lib/time/month'
 import { type Billing, firstChargedDay, ratedTerms } from './billing'
 import { endOfPeriod } from './end-account'
 import { expectedBill } from './expected-bill'
+import { company, on } from './fixtures/company'
 import { afterStep, planStep } from './plan-change'
 
 const forSale = [basic, pro, enterprise, perHomeowner]
 const nobody = { users: 0, properties: 0, bookings: 0 }
-const on = (text: string) => text as LocalDate
-
-function company(plans: PlanVersion[], given: Partial<Billing> = {}): Billing {
-  return {
-    tenantId: 'a',
-    name: 'A',
-    state: 'active',
-    stateSince: new Date('2026-02-05'),
-    currency: 'USD',
-    trialEndsAt: new Date('2026-02-05T00:00:00Z'),
-    cancelsAt: null,
-    heldAt: null,
-    heldReason: null,
-    suspensions: [],
-    overdueSince: null,
-    paymentMethodAt: null,
-    firstPaidAt: null,
-    billingEmail: null,
-    taxExempt: false,
-    customerId: null,
-    subscriptionId: null,
-    method: null,
-    balanceMinor: 0n,
-    subscriptionStatus: null,
-    resumedOn: null,
-    periods: plans.map((plan, at) => ({ id: String(at), startsOn: on('2026-01-05'), endsOn: null, plan })),
-    coupons: [],
-    ...given,
-  }
-}
 
 describe('planStep', () => {
   it('goes up, down and sideways between kinds', () => {

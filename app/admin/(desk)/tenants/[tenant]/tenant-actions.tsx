@@ -30,7 +30,7 @@ export function TenantActions({ id, name, status }: { id: string; name: string; 
         danger={false}
         doneMessage={`${name} is open again`}
       >
-        Its people can sign in again and its waiting jobs start at once.
+        Its people can sign in again, its waiting jobs start at once, and its bills come again.
       </ConfirmAction>
     )
   if (status !== 'active') return null
@@ -43,7 +43,7 @@ export function TenantActions({ id, name, status }: { id: string; name: string; 
         open={asking}
         onClose={() => setAsking(false)}
         title={`Suspend ${name}?`}
-        description="Everybody who opens its pages sees that they are closed. Its jobs wait. Nothing is lost."
+        description="Everybody who opens its pages sees that they are closed. Its jobs wait. Nothing is lost, and nothing is charged while it is on hold."
       >
         <ActionForm action={suspendTenantAction} doneMessage={`${name} is suspended`} onDone={done}>
           <input type="hidden" name="tenantId" value={id} />

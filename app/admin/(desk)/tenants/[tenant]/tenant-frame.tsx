@@ -62,7 +62,7 @@ export function TenantFrame({
       />
       <div className="mt-5">
         {status === 'suspended' && (
-          <Notice tone="caution" title="Its pages are closed and its jobs wait." className="mb-5">
+          <Notice tone="caution" title="On hold: its pages are closed, its jobs wait, and nothing is charged." className="mb-5">
             Reason: {statusReason}
           </Notice>
         )}

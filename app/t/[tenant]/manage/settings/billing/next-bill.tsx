@@ -7,6 +7,7 @@ import { type Billing, firstChargedDay, ratedTerms } from '@/lib/subscriptions/b
 import { expectedBill } from '@/lib/subscriptions/expected-bill'
 import { dateIn } from '@/lib/time/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
+import { afterHold } from './words'
 
 /** What the next bill is expected to be, and when it comes. */
 export function NextBill({
@@ -21,7 +22,7 @@ export function NextBill({
   locale: string
 }) {
   const stopped = billing.state === 'read_only' || billing.state === 'suspended'
-  const ended = billing.state === 'cancelled' || (stopped && !billing.overdueSince)
+  const ended = billing.state === 'cancelled' || billing.heldAt !== null || (stopped && !billing.overdueSince)
   if (ended) return null
   const today = dateIn('UTC', now)
   const month = monthOf(today)
@@ -42,7 +43,7 @@ export function NextBill({
   return (
     <Section
       title={`Next bill, ${formatLocalDate(on, 'medium', locale)}`}
-      description={billing.cancelsAt ? 'The last one.' : undefined}
+      description={billing.cancelsAt ? 'The last one.' : (afterHold(billing, today, locale) ?? undefined)}
       footer="An estimate before taxes. Plans are charged at the beginning of a month, use at its end; months are those of UTC."
     >
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 tabular-nums">

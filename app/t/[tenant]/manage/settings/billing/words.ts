@@ -1,9 +1,10 @@
 import { formatLocalDate } from '@/components/ui/format-date'
 import { nextStep } from '@/lib/accounts/rules'
 import type { Feature } from '@/lib/plans/plan'
-import { type Billing, firstChargedDay } from '@/lib/subscriptions/billing'
-import { dateIn } from '@/lib/time/local-date'
-import { daysBetween } from '@/lib/time/month'
+import { isFreeDay } from '@/lib/rating/suspensions'
+import { type Billing, firstChargedDay, isMonthWaived } from '@/lib/subscriptions/billing'
+import { addDays, dateIn, type LocalDate, toDbDate } from '@/lib/time/local-date'
+import { daysBetween, eachDay, firstDayOf, monthOf } from '@/lib/time/month'
 
 export const featureWords: Record<Feature, string> = {
   core: 'Associations, units, homeowners and portal',
@@ -36,8 +37,12 @@ export function standingOf(billing: Billing, now: Date, locale: string): Standin
       title: 'The account was cancelled',
       text: 'Nothing is charged any more. Your data is kept for now; write to Portico to take the account up again.',
     }
-  if (billing.state === 'suspended' && billing.heldReason)
-    return { tone: 'critical', title: 'Portico suspended the account', text: billing.heldReason }
+  if (billing.heldAt)
+    return {
+      tone: 'critical',
+      title: 'The account is on hold',
+      text: `No charges while it is on hold, since ${day(billing.heldAt)}: bills that come meanwhile are void. Write to Portico to have it opened again.`,
+    }
   if (billing.cancelsAt)
     return {
       tone: 'caution',
@@ -47,6 +52,16 @@ export function standingOf(billing: Billing, now: Date, locale: string): Standin
   if (billing.state === 'trialing') return trialWords(billing, now, locale)
   if (billing.state === 'active') return null
   return unpaidWords(billing, day)
+}
+
+/** What a hold that is over leaves of this month's bills, in plain words; null when nothing. */
+export function afterHold(billing: Billing, today: LocalDate, locale: string): string | null {
+  const month = monthOf(today)
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  if (isMonthWaived(billing, month))
+    return `${name.format(toDbDate(today))} is free: the account was on hold when it would have been billed.`
+  const free = eachDay(firstDayOf(month), addDays(today, 1)).some(on => isFreeDay(billing.suspensions, on))
+  return free ? 'What was used on days on hold is free.' : null
 }
 
 function trialWords(billing: Billing, now: Date, locale: string): Standing {
