@@ -6,11 +6,14 @@ import { deadLetters, type QueueRules, queues, rounds } from './job-names'
 // Any number will do, as long as nothing else of this database uses it.
 const lock = 7_305_211
 
-// Rows only. Whoever owns a table may hang triggers and defaults on it, and those would run inside tenants' own
-// transactions, which enqueue; so the role of the workers owns nothing here.
+// Rows only, and the function with which pg-boss names a queue of its own at each start. Whoever owns a table may hang
+// triggers and defaults on it, and those would run inside tenants' own transactions, which enqueue; so the role of the
+// workers owns nothing here. What stands in `bam`, the next installation does as the owner.
 const grants = `
   grant select, insert, update, delete on all tables in schema jobs to portico_platform;
+  revoke insert, update, delete on jobs.bam from portico_platform;
   grant usage on all sequences in schema jobs to portico_platform;
+  grant execute on function jobs.create_queue(text, jsonb) to portico_platform;
 `
 
 // The jobs of one company are found without reading everybody's.

@@ -8,8 +8,9 @@ import { readJobs } from '@/lib/testing/read-jobs'
 import { until } from '@/lib/testing/until'
 import { enqueueJob } from './enqueue-job'
 import { installJobs } from './install-jobs'
-import type { JobHandler } from './job-names'
+import { type JobHandler, rounds } from './job-names'
 import { startWorker } from './start-worker'
+import { wakeRound } from './wake-round'
 
 process.env.LOG_LEVEL = 'silent'
 const database = testDatabase()
@@ -128,6 +129,24 @@ describe('startWorker', () => {
     // At least 5 s, then at least 10 s, less what passed until we looked.
     expect(waits[0]).toBeGreaterThan(3_000)
     expect(waits[1]).toBeGreaterThan(7_000)
+  })
+
+  it('puts the platform’s own rounds on their schedule and runs one that is due', async () => {
+    const ran: string[] = []
+    const round = (name: string) => async () => void ran.push(name)
+    const worker = await startWorker({
+      platformUrl: database().platformUrl,
+      handlers: {},
+      rounds: { hourly: round('hourly'), nightly: round('nightly'), 'admin-mail': round('admin-mail') },
+      pollSeconds: 0.5,
+    })
+    onTestFinished(() => worker.stop())
+    await asPlatform(tx => wakeRound(tx, 'admin-mail'))
+    await until(async () => ran.includes('admin-mail'))
+    const scheduled = await asPlatform(
+      tx => tx.$queryRaw<{ name: string; cron: string }[]>`select name, cron from jobs.schedule`,
+    )
+    expect(Object.fromEntries(scheduled.map(({ name, cron }) => [name, cron]))).toEqual(rounds)
   })
 
   it('makes Stripe follow for a suspended tenant too', async () => {

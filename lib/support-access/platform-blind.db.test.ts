@@ -66,6 +66,7 @@ describe('portico_platform', () => {
         `alter table ${table} enable row level security`,
       ]),
       'alter function app.touch() owner to portico_platform',
+      `insert into jobs.bam (name, version, status, table_name, command) values ('peek', 1, 'pending', 'job', 'select 1')`,
     ])
       await platform.query(statement).then(
         () => worked.push(statement),
