@@ -86,6 +86,18 @@ comment on table platform.accounts is 'A company as a customer of Portico; exact
 create index accounts_state on platform.accounts (state, state_since);
 create trigger accounts_touch before update on platform.accounts for each row execute function app.touch();
 
+-- A trial is made longer by admins of the platform, and not without end; lib/accounts/policy.ts says the same in words.
+create function platform.bound_trial() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.trial_ends_at > new.created_at + interval '180 days' then
+    raise exception 'a trial is 180 days at most' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger accounts_trial_bounded before update of trial_ends_at on platform.accounts
+  for each row when (new.trial_ends_at > old.trial_ends_at) execute function platform.bound_trial();
+revoke execute on function platform.bound_trial() from public;
+
 -- Which version of a plan a company has from which day (UTC) to which, that day excluded.
 create table platform.subscriptions (
   tenant_id uuid not null references platform.accounts (tenant_id) on delete cascade,
@@ -155,17 +167,32 @@ create table platform.usage_months (
   primary key (tenant_id, meter, month_on)
 );
 
--- A company is a customer from its first moment, on trial with the plans of its kind; nothing can forget it.
+-- The version of a plan that is for sale on a day: the newest of those in force; null when there is none.
+create function platform.version_for_sale(p_plan text, p_on date) returns text language sql stable
+  set search_path = pg_catalog, pg_temp as $$
+  select v.id from platform.plan_versions v
+  where v.plan = p_plan and v.effective_on <= p_on and (v.retired_on is null or v.retired_on > p_on)
+  order by v.version desc limit 1;
+$$;
+revoke execute on function platform.version_for_sale(text, date) from public;
+grant execute on function platform.version_for_sale(text, date) to portico_platform;
+
+-- A company is a customer from its first moment, on trial with the plans of its kind as they are for sale that day;
+-- nothing can forget it.
 create function platform.open_account() returns trigger language plpgsql as $$
 declare
-  v_plans text[] := case new.kind when 'associations' then array['per-homeowner-1'] when 'rentals' then array['pro-1']
-    else array['per-homeowner-1', 'pro-1'] end;
+  v_today date := (now() at time zone 'UTC')::date;
+  v_plans text[] := case new.kind when 'associations' then array['per-homeowner'] when 'rentals' then array['pro']
+    else array['per-homeowner', 'pro'] end;
 begin
   -- Thirty whole days, and the rest of the first: a trial ends as a day of the bill does, at midnight UTC.
   insert into platform.accounts (tenant_id, trial_ends_at)
     values (new.id, (date_trunc('day', now() at time zone 'UTC') + interval '31 days') at time zone 'UTC');
+  -- A plan of which no version is for sale stops the company here, for a plan version is never null.
   insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on)
-    select new.id, v.kind, v.id, (now() at time zone 'UTC')::date from platform.plan_versions v where v.id = any(v_plans);
+    select new.id, case p.plan when 'per-homeowner' then p.plan else 'tier' end,
+      platform.version_for_sale(p.plan, v_today), v_today
+    from unnest(v_plans) p(plan);
   insert into platform.state_changes (tenant_id, at, to_state, event) values (new.id, now(), 'trialing', 'opened');
   return null;
 end $$;

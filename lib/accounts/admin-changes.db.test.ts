@@ -19,6 +19,7 @@ const extend = (days: number, now = new Date()) =>
   asPlatform(tx => extendTrial(tx, admin, { tenantId: tenant.id, until: addDays(today, days) }, now))
 const account = () =>
   asPlatform(tx => tx.platformAccount.findUniqueOrThrow({ where: { tenantId: tenant.id } }))
+const audit = () => asPlatform(tx => tx.platformAuditEntry.findMany({ where: { tenantId: tenant.id } }))
 
 describe('extending a trial', () => {
   beforeAll(async () => {
@@ -29,8 +30,7 @@ describe('extending a trial', () => {
   it('moves its end and says so in the audit log', async () => {
     expect(await extend(60)).toMatchObject({ ok: true })
     expect((await account()).trialEndsAt).toEqual(toDbDate(addDays(today, 60)))
-    const audit = await asPlatform(tx => tx.platformAuditEntry.findMany({ where: { tenantId: tenant.id } }))
-    expect(audit).toMatchObject([{ action: 'trial:extended', adminId: admin.adminId }])
+    expect(await audit()).toMatchObject([{ action: 'trial:extended', adminId: admin.adminId }])
   })
 
   it('refuses a day that is not ahead', async () => {
@@ -39,6 +39,42 @@ describe('extending a trial', () => {
       reason: 'invalid',
       fields: { until: 'Choose a day after today.' },
     })
+  })
+
+  it('refuses a day that is too far ahead, and more than 180 days in all', async () => {
+    const day = (days: number) =>
+      new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        toDbDate(addDays(today, days)),
+      )
+    const refused = (until: string) => ({ ok: false, reason: 'invalid', fields: { until } })
+    const bounds = 'a trial is extended by at most 90 days from today, and lasts at most 180 in all.'
+    expect(await extend(91)).toEqual(
+      expect.objectContaining(refused(`Choose a day up to ${day(90)}: ${bounds}`)),
+    )
+    const late = toDbDate(addDays(today, 120))
+    expect(await extend(181, late)).toEqual(
+      expect.objectContaining(refused(`Choose a day up to ${day(180)}: ${bounds}`)),
+    )
+    const over = toDbDate(addDays(today, 180))
+    expect(await extend(190, over)).toEqual(
+      expect.objectContaining(refused('This company’s 180 days of trial are over.')),
+    )
+    const [{ trialEndsAt }, audited] = [await account(), await audit()]
+    expect(trialEndsAt).toEqual(toDbDate(addDays(today, 60)))
+    expect(audited).toHaveLength(1)
+  })
+
+  it('is bounded by the database as well', async () => {
+    const set = (days: number) =>
+      asPlatform(tx =>
+        tx.platformAccount.update({
+          where: { tenantId: tenant.id },
+          data: { trialEndsAt: toDbDate(addDays(today, days)) },
+        }),
+      )
+    await expect(set(181)).rejects.toThrow(/180 days at most/)
+    await set(180)
+    await set(60)
   })
 
   it('takes up a trial that ran out unpaid, and none of a company that pays', async () => {

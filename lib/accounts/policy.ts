@@ -3,6 +3,9 @@ export type AccountPolicy = {
   /** In force from this instant on, until the next one. */
   readonly from: Date
   readonly trialDays: number
+  /** How far ahead of today a trial may be extended at once, and how long it may last in all from the first day. */
+  readonly extensionDays: number
+  readonly longestTrialDays: number
   /** How long everything still works after a failed payment. */
   readonly pastDueDays: number
   readonly readOnlyDays: number
@@ -17,6 +20,8 @@ const policies: readonly [AccountPolicy, ...AccountPolicy[]] = [
   {
     from: new Date('2026-01-01T00:00:00Z'),
     trialDays: 30,
+    extensionDays: 90,
+    longestTrialDays: 180,
     pastDueDays: 7,
     readOnlyDays: 14,
     suspendedDays: 30,

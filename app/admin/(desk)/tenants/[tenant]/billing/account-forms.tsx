@@ -31,7 +31,12 @@ export function ExtendTrial({ tenantId, name, until }: { tenantId: string; name:
           }}
         >
           <input type="hidden" name="tenantId" value={tenantId} />
-          <DateField name="until" label="Trial until" defaultValue={until} />
+          <DateField
+            name="until"
+            label="Trial until"
+            hint="At most 90 days from today, and 180 days in all."
+            defaultValue={until}
+          />
           <div className="flex justify-end gap-2">
             <Button onClick={() => setAsking(false)}>Cancel</Button>
             <SubmitButton>Extend trial</SubmitButton>
