@@ -10,6 +10,6 @@ export async function chooseTier(tx: PlatformTx, tenantId: string, tier: Tier): 
   const opened = await tx.$executeRaw`
     insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on)
     select ${tenantId}::uuid, v.kind, v.id, (now() at time zone 'UTC')::date from platform.plan_versions v
-    where v.plan = ${tier} and v.retired_on is null order by v.version desc limit 1`
+    where v.id = platform.version_for_sale(${tier}, (now() at time zone 'UTC')::date)`
   if (opened === 0) throw new Error(`no version of the plan ${tier} is for sale`)
 }
