@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { runInTenant } from '@/lib/action/run-in-tenant'
 import { inTenant } from '@/lib/db/in-tenant'
+import { editAccent } from '@/lib/settings/edit-accent'
+import { editMessages } from '@/lib/settings/edit-messages'
+import { editMoney } from '@/lib/settings/edit-money'
+import { fingerprint } from '@/lib/settings/fingerprint'
+import { readMessages, readMoney } from '@/lib/settings/read-settings'
+import { messagesColumns, moneyFacts } from '@/lib/settings/rules'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeAssociation } from '@/lib/testing/make-association'
 import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
@@ -29,10 +36,33 @@ describe('first steps', () => {
     expect(await doneOf(admin)).toEqual(['profile', 'settings', 'admin', 'import'])
     await makeUser(tenant, { role: 'staff' })
     expect((await read(admin))?.done).toBe(5)
+    const version = { number: 1, hints: {} }
+    const mail = { provider: 'smtp', label: 'Mail', credentialVersions: { create: version } }
+    await inTenant(system(tenant), tx => tx.credential.create({ data: mail }))
+    expect((await read(admin))?.done).toBe(5)
     await inTenant(system(tenant), tx =>
-      tx.credential.createMany({ data: [{ provider: 'smtp', label: 'Mail' }] }),
+      tx.credentialVersion.updateMany({ data: { activeFrom: new Date() } }),
     )
     expect(await read(admin)).toBeNull()
+  })
+
+  it('count what was done on the pages they lead to, and nothing else for it', async () => {
+    const tenant = await makeTenant()
+    const admin = await makeUser(tenant)
+    const { context, actor } = admin
+    await runInTenant(context, async tx => {
+      const money = await readMoney(tx)
+      return editMoney(tx, actor, { ...money, currency: 'EUR' }, fingerprint(moneyFacts(money)))
+    })
+    expect(await doneOf(admin)).toEqual(['settings'])
+    await runInTenant(context, tx => editAccent(tx, actor, { accent: '#123456' }))
+    expect(await doneOf(admin)).toEqual(['profile', 'settings'])
+    const content = await makeUser(await makeTenant())
+    await runInTenant(content.context, async tx => {
+      const messages = await readMessages(tx)
+      return editMessages(tx, content.actor, messages, fingerprint(messagesColumns(messages)))
+    })
+    expect(await doneOf(content)).toEqual(['settings'])
   })
 
   it('are an admin’s affair', async () => {

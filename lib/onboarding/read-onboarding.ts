@@ -14,8 +14,12 @@ export type Onboarding = { steps: Step[]; done: number; dismissed: boolean }
 export async function readOnboarding(tx: TenantTx, actor: Actor): Promise<Onboarding | null> {
   if (!can(actor, 'settings:write')) return null
   const rows = await tx.$queryRaw<Row[]>`
-    select t.updated_at > t.created_at or t.logo_file_id is not null as "profileTouched",
-      (select count(*)::int from app.credentials where tenant_id = app.current_tenant() and removed_at is null) as credentials,
+    select t.logo_file_id is not null or t.support_phone is not null or exists (select from app.audit_entries
+        where tenant_id = app.current_tenant() and subject_type = 'tenant' and subject_id = t.tenant_id
+          and action in ('settings:edited', 'branding:edited')) as "profileTouched",
+      (select count(*)::int from app.credentials c where c.tenant_id = app.current_tenant() and c.removed_at is null
+        and exists (select from app.credential_versions v where v.tenant_id = c.tenant_id and v.credential_id = c.id
+          and v.active_from is not null and v.retired_at is null)) as credentials,
       exists (select from app.settings where tenant_id = app.current_tenant()) as "settingsSaved",
       (select count(*)::int from app.users where tenant_id = app.current_tenant() and role = 'admin'
         and suspended_at is null and (password_hash is not null or email_verified_at is not null)) as admins,

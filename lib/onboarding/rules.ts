@@ -2,8 +2,9 @@
 export type OnboardingFacts = {
   /** Its name, contact, look or logo was changed since it was made. */
   profileTouched: boolean
-  /** Keys of other services in force. */
+  /** Services of which a key is in use: one that waits for its test, or failed it, is none. */
   credentials: number
+  /** Its settings about money or messages were saved, be it as they were. */
   settingsSaved: boolean
   /** Admins who can sign in by themselves. */
   admins: number
@@ -38,7 +39,8 @@ const rules: Rule[] = [
   {
     id: 'settings',
     title: 'Choose your settings',
-    detail: 'Tax, commission, statements, and the hours in which nobody is texted.',
+    detail:
+      'Tax, commission, statements, and the hours in which nobody is texted. Save them as they are if they suit you.',
     href: '/manage/settings/money',
     label: 'Open settings',
     isDone: facts => facts.settingsSaved,

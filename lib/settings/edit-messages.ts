@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { confirmSettings } from './confirm-settings'
 import { fingerprint } from './fingerprint'
 import { holdSettings, readMessages } from './read-settings'
 import { changesBetween, type Messages, messagesColumns } from './rules'
@@ -22,7 +23,10 @@ export async function editMessages(
   if (seen !== fingerprint(last)) return refuse('conflict')
   const next = messagesColumns(input)
   const changes = changesBetween(last, next)
-  if (!changes) return ok()
+  if (!changes) {
+    await confirmSettings(tx)
+    return ok()
+  }
   await writeSettings(tx, next)
   await recordAudit(tx, actor, {
     action: 'settings:messages-edited',
