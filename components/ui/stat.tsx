@@ -13,7 +13,8 @@ export function Stat({ label, value, detail, href }: StatProps) {
       {detail && <span className="text-13 text-muted">{detail}</span>}
     </>
   )
-  const look = 'flex min-w-0 flex-col gap-0.5 bg-surface px-4 py-3.5'
+  // The last of an odd number fills its row where there are two in each.
+  const look = 'flex min-w-0 flex-col gap-0.5 bg-surface px-4 py-3.5 max-lg:last:odd:col-span-2'
   return href ? (
     <Link
       href={href}

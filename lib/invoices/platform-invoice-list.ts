@@ -13,16 +13,21 @@ export const platformInvoiceList = defineList({
   search: pattern => sql`(lower(t.name) like ${pattern} or lower(i.number) like ${pattern})`,
   defaultSort: { column: 'issuedAt', direction: 'desc' },
   columns: {
-    number: { label: 'Number', kind: 'text', sql: sql`coalesce(i.number, 'Draft')`, fixed: true },
     company: { label: 'Company', kind: 'text', sql: sql`t.name`, sort: sortBy('text', sql`lower(t.name)`) },
     tenantId: { label: 'Company', kind: 'id', sql: sql`i.tenant_id`, filter: true, inner: true },
-    status: { label: 'Status', kind: 'choice', sql: sql`i.status`, choices: invoiceStatuses, filter: true },
     total: {
       label: 'Total',
       kind: 'money',
       currency: 'currency',
       sql: sql`i.total_minor::text`,
       sort: sortBy('number', sql`i.total_minor`),
+    },
+    status: { label: 'Status', kind: 'choice', sql: sql`i.status`, choices: invoiceStatuses, filter: true },
+    number: {
+      label: 'Number',
+      kind: 'text',
+      sql: sql`coalesce(i.number, case when i.status = 'draft' then 'Draft' else 'No number' end)`,
+      fixed: true,
     },
     due: { label: 'Still due', kind: 'money', currency: 'currency', sql: sql`(${stillDue})::text` },
     currency: { label: 'Currency', kind: 'text', sql: sql`i.currency`, inner: true },

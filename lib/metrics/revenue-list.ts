@@ -35,6 +35,7 @@ export function revenueList(figure: ListColumn = mrr, counted = false) {
         sort: sortBy('text', sql`lower(t.name)`),
         fixed: true,
       },
+      figure,
       state: {
         label: 'State',
         kind: 'choice',
@@ -42,7 +43,6 @@ export function revenueList(figure: ListColumn = mrr, counted = false) {
         choices: accountStateChoices,
         filter: true,
       },
-      figure,
       mrr: figure === mrr ? { ...mrr, inner: true } : mrr,
       homeowners: counted ? { ...homeowners, inner: true } : homeowners,
     },

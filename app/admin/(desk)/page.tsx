@@ -12,7 +12,7 @@ import { tableOf } from '@/lib/metrics/rules'
 import { addDays, dateIn } from '@/lib/time/local-date'
 import { Desk } from './desk'
 import { MetricChart } from './metrics/metric-chart'
-import { writeMetric } from './metrics/write-metric'
+import { writeMetric, writeMetricShort } from './metrics/write-metric'
 import { ServiceTable } from './service-table'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -41,12 +41,12 @@ export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
           return {
             label,
             value: value === null ? '—' : writeMetric(unit, value),
-            detail: before === null ? undefined : `${writeMetric(unit, before)} 30 days ago`,
+            detail: before === null ? undefined : `${writeMetricShort(unit, before)} 30 days ago`,
             href: `/metrics/${name}`,
           }
         })}
       />
-      {!fresh && <p className="mb-5 text-muted">No figures yet: the worker makes them within the hour.</p>}
+      {!fresh && <p className="mb-5 text-muted">No figures yet: they are made every hour.</p>}
       <div className="grid gap-5 lg:grid-cols-2">
         {charts.map(name => (
           <Card key={name} className="p-4">

@@ -17,7 +17,15 @@ export const metadata: Metadata = { title: 'Differences' }
 export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search }) => {
   const table = await loadTable(tx, differenceList, search, {
     filters: ['kind', 'meter', 'foundAt', 'resolvedAt'],
-    more: { tenant: { hrefKey: 'href' }, kind: { kind: 'text' }, meter: { kind: 'text' } },
+    more: {
+      tenant: { hrefKey: 'href' },
+      kind: { kind: 'text' },
+      subject: { kind: 'text' },
+      meter: { kind: 'text' },
+      ours: { align: 'end' },
+      recount: { align: 'end' },
+      off: { align: 'end' },
+    },
     row: row => ({ href: `/tenants/${row.tenantId}/use` }),
   })
   const resolve = {

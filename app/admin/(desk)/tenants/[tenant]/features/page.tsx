@@ -63,7 +63,7 @@ function Feature(props: { tenantId: string; state: AllowedFeature; mayOverride: 
           </p>
         )}
       </div>
-      <div className="flex w-44 flex-wrap gap-1.5 pt-0.5">
+      <div className="flex w-44 flex-wrap gap-1.5 pt-0.5 max-sm:w-auto max-sm:flex-1">
         <Badge tone={inPlan ? 'positive' : 'neutral'}>{inPlan ? 'In plan' : 'Not in plan'}</Badge>
         {override && (
           <Badge tone={override.effect === 'grant' ? 'positive' : 'caution'}>
