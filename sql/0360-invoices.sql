@@ -63,6 +63,8 @@ create table platform.meter_events (
   meter text not null,
   -- the day whose period it belongs to
   on_day date not null,
+  -- the day in whose period Stripe counts it instead, when it went on its way after the bill of its own; else null
+  billed_on date check (billed_on > on_day),
   -- what Stripe adds: a quantity, or millionths of the currency's unit for a meter reckoned as an average
   value bigint not null check (value <> 0),
   -- the same identifier counts once, here and there
@@ -76,6 +78,7 @@ create table platform.meter_events (
 );
 create index meter_events_waiting on platform.meter_events (created_at) where sent_at is null;
 create index meter_events_day on platform.meter_events (tenant_id, plan_version_id, meter, on_day);
+create index meter_events_late on platform.meter_events (tenant_id, billed_on) where billed_on is not null;
 
 -- Money an admin gave a company; Stripe takes it off the next invoices.
 create table platform.credits (
@@ -153,7 +156,7 @@ create index webhook_events_received on platform.webhook_events (received_at des
 grant select, insert, update on platform.stripe_objects, platform.invoices, platform.webhook_events to portico_platform;
 -- What is given or counted stays as it was; only what becomes of it at Stripe is added.
 grant select, insert on platform.meter_events, platform.credits to portico_platform;
-grant update (sent_at, attempts, error) on platform.meter_events to portico_platform;
+grant update (sent_at, billed_on, attempts, error) on platform.meter_events to portico_platform;
 grant update (stripe_transaction_id) on platform.credits to portico_platform;
 grant select, insert, update on platform.stripe_customers, platform.coupon_uses to portico_platform;
 grant select, insert on platform.coupons to portico_platform;
@@ -218,6 +221,10 @@ create function platform.billing(p_tenant uuid) returns jsonb language sql stabl
       'brand', c.method_brand, 'last4', c.method_last4, 'expiresOn', c.method_expires_on) end,
     'balanceMinor', coalesce(c.balance_minor, 0), 'subscriptionStatus', c.subscription_status,
     'resumedOn', c.resumed_on,
+    'lateUse', (select coalesce(jsonb_agg(jsonb_build_object('planVersionId', l.plan_version_id, 'meter', l.meter,
+        'billedOn', l.billed_on, 'value', l.value) order by l.billed_on, l.plan_version_id, l.meter), '[]')
+      from (select plan_version_id, meter, billed_on, sum(value)::bigint as value from platform.meter_events
+        where tenant_id = a.tenant_id and billed_on is not null group by 1, 2, 3) l),
     'periods', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
         'plan', platform.plan_json(s.plan_version_id)) order by s.starts_on, s.id), '[]')
       from platform.subscriptions s where s.tenant_id = a.tenant_id and s.starts_on is distinct from s.ends_on),

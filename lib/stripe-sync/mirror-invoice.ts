@@ -35,7 +35,7 @@ export async function mirrorInvoice(
   await tx.platformInvoice.update({ where, data: { ...facts, failedAt, fetchedAt } })
   await tx.platformInvoiceLine.deleteMany({ where: { tenantId, invoiceId: row.id } })
   await tx.platformInvoiceLine.createMany({
-    data: (await describeLines(tx, lines)).map(
+    data: (await describeLines(tx, tenantId, lines)).map(
       ({ description, quantity, amountMinor, periodStartsAt, periodEndsAt }, position) => ({
         ...{ tenantId, invoiceId: row.id, position, description, quantity, amountMinor },
         ...{ periodStartsAt, periodEndsAt },

@@ -79,6 +79,10 @@ export const billingSchema = z.object({
   subscriptionStatus: z.string().nullable(),
   /** The day from which a subscription charges that took the place of one that had ended; null for the first. */
   resumedOn: day.nullable(),
+  /** Use of a month whose bill was made already, by the day in whose month it is billed instead. */
+  lateUse: z.array(
+    z.object({ planVersionId: z.string(), meter: z.enum(meterNames), billedOn: day, value: integer }),
+  ),
   /** Every plan it had or has, oldest first; without those that were replaced on their first day. */
   periods: z.array(z.object({ id: z.string(), startsOn: day, endsOn: day.nullable(), plan: planVersion })),
   coupons: z.array(coupon),

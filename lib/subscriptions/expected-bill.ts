@@ -1,6 +1,6 @@
 import { microsPerMinor } from '@/lib/money/currency'
 import { roundHalfUp } from '@/lib/money/round-half-up'
-import type { PlanVersion } from '@/lib/plans/plan'
+import type { MeterPrice, PlanVersion } from '@/lib/plans/plan'
 import type { DayUsage } from '@/lib/rating/invoice'
 import { dateIn, type LocalDate } from '@/lib/time/local-date'
 import { addMonths, daysBetween, daysIn, firstDayOf, type Month, monthOf } from '@/lib/time/month'
@@ -13,6 +13,8 @@ export type ExpectedBill = {
   baseMinor: bigint
   /** What the meters come to in the month that ends with it, so far. */
   usageMinor: bigint
+  /** What earlier months' use adds that was found after their bills. */
+  lateMinor: bigint
   /** For plans changed in that month: credited and charged by the day. */
   changesMinor: bigint
   discountMinor: bigint
@@ -32,21 +34,25 @@ export function expectedBill(billing: Billing, usage: readonly DayUsage[], now: 
   const month = monthOf(today)
   const off = lastingShare(billing)
   const changesMinor = onTrial || isMonthWaived(billing, month) ? 0n : pendingChanges(billing, month, off)
-  const usageMinor = onTrial ? 0n : usageSoFar(billing, month, usage)
+  const usageMinor = onTrial ? 0n : usageSoFar(billing, month, usage, [])
+  const late = billing.lateUse.filter(({ billedOn }) => monthOf(billedOn) === month)
+  const lateMinor = onTrial ? 0n : usageSoFar(billing, month, usage, late) - usageMinor
   const baseMinor = billing.cancelsAt ? 0n : nextBase(billing, onTrial)
-  const discountMinor = discountOf(billing, baseMinor + usageMinor)
+  const discountMinor = discountOf(billing, baseMinor + usageMinor + lateMinor)
   return {
     baseMinor,
     usageMinor,
+    lateMinor,
     changesMinor,
     discountMinor,
-    totalMinor: baseMinor + usageMinor + changesMinor - discountMinor,
+    totalMinor: baseMinor + usageMinor + lateMinor + changesMinor - discountMinor,
   }
 }
 
 const nothing: ExpectedBill = {
   baseMinor: 0n,
   usageMinor: 0n,
+  lateMinor: 0n,
   changesMinor: 0n,
   discountMinor: 0n,
   totalMinor: 0n,
@@ -63,20 +69,30 @@ function nextBase(billing: Billing, onTrial: boolean): bigint {
 
 const share = (minor: bigint, days: number, all: number) => roundHalfUp(minor * BigInt(days), BigInt(all))
 
-/** Each price's use, rounded as its line is. */
-function usageSoFar(billing: Billing, month: Month, usage: readonly DayUsage[]): bigint {
+/** Each price's use, rounded as its line is, with what of earlier months is counted with it; never below nothing. */
+function usageSoFar(
+  billing: Billing,
+  month: Month,
+  usage: readonly DayUsage[],
+  late: Billing['lateUse'],
+): bigint {
   const metered = meteredSoFar({ month, usage, ...ratedTerms(billing) })
   return metered.reduce((sum, { planVersionId, meter, value }) => {
     const plan = billing.periods.find(period => period.plan.id === planVersionId)?.plan
     const price = plan?.prices.find(each => each.meter === meter)
     if (!plan || !price) return sum
-    const whole = microsPerMinor(plan.currency)
-    const averaged = price.reckoned === 'average'
-    return (
-      sum +
-      (averaged ? roundHalfUp(value, whole) : roundHalfUp(value * price.unitMicros, price.perUnits * whole))
-    )
+    const added = late
+      .filter(one => one.planVersionId === planVersionId && one.meter === meter)
+      .reduce((all, one) => all + one.value, value)
+    return sum + (added > 0n ? amountOf(price, added, microsPerMinor(plan.currency)) : 0n)
   }, 0n)
+}
+
+/** What a price's meter comes to: of an average it counts the micros, of a sum what is charged for. */
+function amountOf({ reckoned, unitMicros, perUnits }: MeterPrice, value: bigint, whole: bigint): bigint {
+  return reckoned === 'average'
+    ? roundHalfUp(value, whole)
+    : roundHalfUp(value * unitMicros, perUnits * whole)
 }
 
 /**

@@ -23,6 +23,6 @@ export const handlers: JobHandlers = {
   'tend-credentials': tendCredentials,
   'remind-account': remindAccount,
   'sync-billing': job => syncBilling(job),
-  'send-usage': sendUsage,
+  'send-usage': job => sendUsage(job),
   'compare-bill': async job => void (await compareBill(job)),
 }

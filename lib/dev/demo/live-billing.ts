@@ -113,7 +113,7 @@ async function liveOn(stripe: Stripe, customer: Customer, at: Date): Promise<voi
   }
   const through = addDays(dateIn('UTC', at), -1)
   await asPlatform(tx => queueMeterEvents(tx, tenantId, firstDayOf(monthOf(through)), through))
-  await sendUsage({ tenantId, signal: new AbortController().signal })
+  await sendUsage({ tenantId, signal: new AbortController().signal }, at)
 }
 
 /** Takes in what Stripe has to tell, in its order, each at its own time. */

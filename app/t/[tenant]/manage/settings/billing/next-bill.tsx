@@ -36,6 +36,7 @@ export function NextBill({
   const lines = [
     { label: 'Plans, for the month ahead', minor: bill.baseMinor },
     { label: 'What you use this month, expected', minor: bill.usageMinor },
+    { label: 'What you used in earlier months, found after their bills', minor: bill.lateMinor },
     { label: 'Changes of plan this month', minor: bill.changesMinor },
     { label: 'Discounts', minor: -bill.discountMinor },
     { label: 'Your credit', minor: -used },
