@@ -40,6 +40,19 @@ async function refuseTier(
   return refuseBeyondPlan(settings?.features, included)
 }
 
+/** What the admins' audit log says of a change, before and after; the settings stand in the company's own. */
+function changesOf({ name, subscriptionTier }: Organization, input: OrganizationChange) {
+  return {
+    changed: Object.keys(input).join(', '),
+    ...(input.name && input.name !== name && { 'name before': name, 'name after': input.name }),
+    ...(input.subscriptionTier &&
+      input.subscriptionTier !== subscriptionTier && {
+        'tier before': subscriptionTier,
+        'tier after': input.subscriptionTier,
+      }),
+  }
+}
+
 async function changeDirectory(
   tx: PlatformTx,
   api: ApiActor,
@@ -68,8 +81,7 @@ async function changeDirectory(
     data: { ...(name && { name }), updatedAt: new Date() },
   })
   await enqueueTenantJob(tx, tenantId, 'sync-billing', {}, { key: 'sync-billing' })
-  const detail = { changed: Object.keys(input).join(', ') }
-  await recordPlatformAudit(tx, api, { action: 'tenant:changed', tenantId, detail })
+  await recordPlatformAudit(tx, api, { action: 'tenant:changed', tenantId, detail: changesOf(before, input) })
   return ok(before)
 }
 
@@ -89,7 +101,7 @@ export async function changeOrganization(
   const { tenantId } = changed.value
   const actor: SystemActor = { kind: 'system', tenantId, purpose: 'api' }
   const inside = await runInTenant({ tenantId, system: actor.purpose }, tx =>
-    changeSettings(tx, actor, input),
+    changeSettings(tx, actor, input, changed.value.name),
   )
   forgetTenants()
   if (!inside.ok) return inside

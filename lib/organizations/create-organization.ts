@@ -48,6 +48,11 @@ async function findMade(id: string, requestHash: string): Promise<Result<Organiz
   return (await reclaimSlug(made.reserved)) ? null : refuse('in_progress')
 }
 
+/** The domain that the company says is its own; its address under the platform's domain is none to prove. */
+function ownDomain({ domain, subdomain }: NewOrganization): string | undefined {
+  return domain === `${subdomain}.${env().ROOT_DOMAIN.toLowerCase()}` ? undefined : domain
+}
+
 /**
  * Makes a company for another system. Its id settles repetitions: the same request sent again answers with the company
  * that is there, and another one under the same id is refused. The company has no admin yet; the next step is to
@@ -66,7 +71,8 @@ export async function createOrganization(
   const included = await asPlatform(tx => readTierFeatures(tx, input.subscriptionTier))
   const beyond = refuseBeyondPlan(features, included)
   if (beyond) return beyond
-  if (input.domain && !isClaimable(input.domain, env().ROOT_DOMAIN))
+  const domain = ownDomain(input)
+  if (domain && !isClaimable(domain, env().ROOT_DOMAIN))
     return refuse('invalid', { fields: { domain: 'This domain cannot be a company’s own.' } })
   const made = await provisionCompany({
     via: 'api',
@@ -80,7 +86,7 @@ export async function createOrganization(
     accent: branding?.primaryColor,
     kind: 'both',
     tier: input.subscriptionTier,
-    domain: input.domain,
+    domain,
     features: chosenFeatures(features),
     admin: null,
   })

@@ -138,6 +138,30 @@ describe('companies', () => {
     expect(paying).toMatchObject({ status: 409, body: { errors: [{ field: 'subscriptionTier' }] } })
   })
 
+  it('keep a brand that goes by another name, and the admins read what a change made of what', async () => {
+    const settings = { branding: { companyName: 'Lakes & Co' } }
+    const made = await call(POST, 'POST', company('branded', { settings }))
+    const changed = await call(
+      PATCH,
+      'PATCH',
+      { name: 'Lakes Ltd', subscriptionTier: 'enterprise' },
+      { id: 'branded' },
+    )
+    expect(changed.body).toMatchObject({ name: 'Lakes Ltd', settings })
+    const entry = await asPlatform(tx =>
+      tx.platformAuditEntry.findFirst({
+        where: { tenantId: made.body.tenantId, action: 'tenant:changed' },
+      }),
+    )
+    expect(entry?.detail).toEqual({
+      changed: 'name, subscriptionTier',
+      'name before': 'Acme Property Management',
+      'name after': 'Lakes Ltd',
+      'tier before': 'pro',
+      'tier after': 'enterprise',
+    })
+  })
+
   it('are suspended and reactivated; the audit log names token and admin', async () => {
     const id = 'keyed'
     const closed = await call(suspend, 'POST', { reason: 'Unpaid' }, { id })

@@ -86,6 +86,13 @@ describe('POST /api/admin/organizations', () => {
     expect(other.body).toMatchObject({ reason: 'other_company', errors: [{ pointer: '#/id', field: 'id' }] })
   })
 
+  it('takes a company’s address under the platform’s own domain for what it is, and no other’s', async () => {
+    const own = await send(company('rooted', { domain: 'rooted.localhost' }))
+    expect(own).toMatchObject({ status: 201, body: { subdomain: 'rooted', domains: [] } })
+    const other = await send(company('unrooted', { domain: 'acme.localhost' }))
+    expect(other).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/domain' }] } })
+  })
+
   it('gives no company the name that another is found by', async () => {
     const { id } = await makeTenant()
     const shadow = await send(body({ id, subdomain: 'shadow', domain: undefined }))
