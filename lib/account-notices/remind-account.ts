@@ -3,7 +3,7 @@ import { remindersDue } from '@/lib/accounts/reminders-due'
 import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import type { JobHandler } from '@/lib/jobs/job-names'
-import { noticeToAdmins } from '@/lib/people/notice-to-admins'
+import { noticeToAdmins } from '@/lib/messaging/notice-to-admins'
 import { reminderWords } from './reminder-words'
 
 /** Tells a company's admins by email how its account stands; what was told before is not told again. */

@@ -1,5 +1,5 @@
-import type { AccountState } from '@/lib/accounts/account'
 import type { Reminder } from '@/lib/accounts/reminders-due'
+import type { AccountState } from '@/lib/auth/account'
 
 type Words = { subject: string; body: string }
 

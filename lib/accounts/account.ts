@@ -1,12 +1,4 @@
-export const accountStates = [
-  'trialing',
-  'active',
-  'past_due',
-  'read_only',
-  'suspended',
-  'cancelled',
-] as const
-export type AccountState = (typeof accountStates)[number]
+import type { AccountState } from '@/lib/auth/account'
 
 /** Where a company stands as a customer. All instants in UTC. */
 export type Account = {

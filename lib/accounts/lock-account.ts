@@ -1,5 +1,6 @@
+import type { AccountState } from '@/lib/auth/account'
 import type { PlatformTx } from '@/lib/db/as-platform'
-import type { Account, AccountState } from './account'
+import type { Account } from './account'
 
 const accountOf = <R extends { state: string }>(row: R) => ({ ...row, state: row.state as AccountState })
 

@@ -1,4 +1,5 @@
-import type { Account, AccountState } from './account'
+import type { AccountState } from '@/lib/auth/account'
+import type { Account } from './account'
 import { policyAt } from './policy'
 import { nextStep } from './rules'
 

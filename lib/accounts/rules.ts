@@ -1,14 +1,10 @@
-import type { Account, AccountEvent, AccountState, ChangeCause, Moved, StateChange } from './account'
+import { type AccountState, takesWrites } from '@/lib/auth/account'
+import type { Account, AccountEvent, ChangeCause, Moved, StateChange } from './account'
 import { policyAt } from './policy'
 
 const dayLength = 86_400_000
 const daysAfter = (at: Date, days: number) => new Date(at.getTime() + days * dayLength)
 const laterOf = (a: Date, b: Date) => (a > b ? a : b)
-
-/** Whether a company may change anything; reads and exports work in `read_only` too. */
-export function mayWrite(state: AccountState): boolean {
-  return state === 'trialing' || state === 'active' || state === 'past_due'
-}
 
 /** A company's account at its beginning: on trial for as long as the terms of that instant say. */
 export function newAccount(now: Date): Account {
@@ -119,7 +115,7 @@ function note(account: Account, event: AccountEvent, at: Date): Account {
     case 'admin_suspended':
       return open && !account.heldAt ? { ...account, heldAt: at, heldReason: event.reason } : account
     case 'admin_reactivated':
-      return mayWrite(account.state) || account.state === 'read_only'
+      return takesWrites(account.state) || account.state === 'read_only'
         ? account
         : { ...account, heldAt: null, heldReason: null, cancelsAt: open ? account.cancelsAt : null }
     case 'trial_extended':
@@ -148,7 +144,7 @@ function targetOf(before: Account, noted: Account, event: AccountEvent, at: Date
   const good = standing === 'trialing' || standing === 'active'
   switch (event.type) {
     case 'invoice_failed':
-      return mayWrite(state) ? 'past_due' : state
+      return takesWrites(state) ? 'past_due' : state
     case 'invoice_paid':
     case 'payment_method_added':
       return !good || state === 'trialing' ? state : standing

@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import { demandPlatformAudit } from '@/lib/audit/record-platform-audit'
 import { type AdminActor, type AdminPermission, adminCan, readAdmin } from '@/lib/auth/admin-actor'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
-import { mapDatabaseError } from '@/lib/db/map-error'
 import { actionInput } from './action-input'
 import { reportSurprises } from './report-surprise'
 import { type RequestFace, requestFace } from './request-face'
-import { type Refusal, type Result, refuse } from './result'
+import { type Result, refuse } from './result'
+import { keepOrRollBack, orRefusal } from './roll-back'
 
 type NextPageProps = {
   params: Promise<Record<string, string | string[]>>
@@ -55,12 +55,6 @@ export function platformPage(
   return Object.assign(page, { spec: { entry: 'platform-page' as const, ...spec } })
 }
 
-class RolledBack extends Error {
-  constructor(readonly refusal: Refusal) {
-    super('refused')
-  }
-}
-
 /**
  * Makes a server action of the platform's dashboard; a refusal rolls back whatever was written before it, and so does
  * an act that left no entry in the audit log.
@@ -79,22 +73,17 @@ export function platformAction<S extends z.ZodType, T>(
       const request = await requestFace()
       if (request.face.kind !== 'admin') return refuse('not_found')
       const input = actionInput(spec.input, args)
-      try {
-        return await asPlatform(async tx => {
+      return orRefusal(() =>
+        asPlatform(async tx => {
           const admin = await readAdmin(tx, adminSession(request))
           if (!admin) return refuse('signed_out')
           if (!adminCan(admin, spec.can)) return refuse('forbidden')
           if (!input.ok) return input
-          const result = await handler({ tx, admin, input: input.value, request })
-          if (!result.ok) throw new RolledBack(result)
+          const result = keepOrRollBack(await handler({ tx, admin, input: input.value, request }))
           demandPlatformAudit(tx)
           return result
-        })
-      } catch (error) {
-        const refusal = error instanceof RolledBack ? error.refusal : mapDatabaseError(error)
-        if (refusal) return refusal
-        throw error
-      }
+        }),
+      )
     })
   return Object.assign(action, { spec: { entry: 'platform-action' as const, can: spec.can } })
 }

@@ -1,34 +1,17 @@
 import type { Actor } from '@/lib/auth/actor'
 import { inTenant, type TenantContext, type TenantTx } from '@/lib/db/in-tenant'
-import { mapDatabaseError } from '@/lib/db/map-error'
-import type { Refusal, Result } from './result'
-
-class RolledBack extends Error {
-  constructor(readonly refusal: Refusal) {
-    super('refused')
-  }
-}
+import type { Result } from './result'
+import { keepOrRollBack, orRefusal } from './roll-back'
 
 /**
  * Runs a domain function in a tenant transaction: a refusal rolls back whatever was written before it, and a
  * constraint that a race broke becomes the refusal registered for it.
  */
-export async function runInTenant<T>(
+export function runInTenant<T>(
   context: TenantContext,
   work: (tx: TenantTx, opened: unknown) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  try {
-    return await inTenant(context, async (tx, opened) => {
-      const result = await work(tx, opened)
-      if (!result.ok) throw new RolledBack(result)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.refusal
-    const refusal = mapDatabaseError(error)
-    if (refusal) return refusal
-    throw error
-  }
+  return orRefusal(() => inTenant(context, async (tx, opened) => keepOrRollBack(await work(tx, opened))))
 }
 
 /** The system's own actor for one tenant. */

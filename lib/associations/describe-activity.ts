@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Activity } from './list-activity'
+import type { Activity } from '@/lib/audit-log/list-activity'
 import { monthName } from './rules'
 
 const sentences: Record<string, string> = {

@@ -10,10 +10,10 @@ export type Activity = {
   after: unknown
 }
 
-/** Lists what was done to an association, its board or one of its units, the latest first. */
+/** Lists what was done to a record and to what belongs to it, the latest first. */
 export async function listActivity(
   tx: TenantTx,
-  subject: { type: 'association' | 'unit'; id: string },
+  subject: { type: 'association' | 'unit' | 'homeowner'; id: string },
   most = 20,
 ): Promise<Activity[]> {
   const entries = await tx.auditEntry.findMany({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Account, accountStates, mayWrite } from './account'
+import { type Account, accountStates, mayWrite, takesWrites } from './account'
 import { permissions } from './permissions'
 
 const account = (state: Account['state']): Account => ({
@@ -23,7 +23,8 @@ describe('mayWrite', () => {
     },
   )
 
-  it('knows every state', () => {
+  it('asks whether the company may change anything at all, which it may until it is read-only', () => {
+    expect(accountStates.filter(takesWrites)).toEqual(['trialing', 'active', 'past_due'])
     expect(accountStates).toHaveLength(6)
   })
 })

@@ -32,9 +32,14 @@ const always: ReadonlySet<Permission> = new Set<Permission>([
   'billing:write',
 ])
 
+/** Says whether a company that stands so may change anything at all; reads and exports work in `read_only` too. */
+export function takesWrites(state: AccountState): boolean {
+  return state === 'trialing' || state === 'active' || state === 'past_due'
+}
+
 /** Says whether a company that stands so may have something written under this permission. Reading is never asked about. */
 export function mayWrite(account: Account, permission: Permission): boolean {
-  return always.has(permission) || ['trialing', 'active', 'past_due'].includes(account.state)
+  return always.has(permission) || takesWrites(account.state)
 }
 
 /** Says whether a company that stands so may have something read under this permission. */

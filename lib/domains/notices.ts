@@ -1,4 +1,4 @@
-import type { AdminNotice } from '@/lib/people/notice-to-admins'
+import type { AdminNotice } from '@/lib/messaging/notice-to-admins'
 import { lostAfterDays, recordName } from './rules'
 
 const path = '/manage/settings/domain'

@@ -1,3 +1,4 @@
+import { normaliseText } from '@/lib/lists/search-terms'
 import type { Period } from '@/lib/ownerships/rules'
 import { ownsOn } from '@/lib/ownerships/rules'
 import type { LocalDate } from '@/lib/time/local-date'
@@ -6,7 +7,6 @@ import { type Contact, changeContact, mergeContacts } from './merge-contact'
 import { contactKey } from './person-key'
 import { type NamedOwner, planUnit } from './plan-unit'
 import { type Person, resolvePersons, type StoredPerson, type UnitRow } from './resolve-persons'
-import { normaliseText } from './rules'
 import type { RowMessage, RowOutcome } from './schema'
 
 /** What some rows of a roster come to: a verdict on each, and what a commit has to write. */

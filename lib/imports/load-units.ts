@@ -1,11 +1,11 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { fraction } from '@/lib/fraction/fraction'
+import { normaliseText } from '@/lib/lists/search-terms'
 import type { Period } from '@/lib/ownerships/rules'
 import { dateIn, type LocalDate } from '@/lib/time/local-date'
 import type { Contact } from './merge-contact'
 import { contactKey } from './person-key'
 import type { StoredPerson, UnitRow } from './resolve-persons'
-import { normaliseText } from './rules'
 
 /** Everything that is known of one unit when its rows are judged. */
 export type UnitFacts = {

@@ -1,6 +1,6 @@
+import { normaliseText } from '@/lib/lists/search-terms'
 import type { RosterRow } from './parse-roster-row'
 import type { StoredPerson } from './resolve-persons'
-import { normaliseText } from './rules'
 import type { RowMessage } from './schema'
 
 export type Contact = Pick<RosterRow, 'name' | 'email' | 'phone' | 'mailingAddress'>

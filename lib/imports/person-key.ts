@@ -1,5 +1,5 @@
+import { normaliseText } from '@/lib/lists/search-terms'
 import type { RosterRow } from './parse-roster-row'
-import { normaliseText } from './rules'
 
 /**
  * Tells people of a roster apart: two rows are one person when the names are equal and so is the email address, or without one

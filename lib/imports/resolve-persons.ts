@@ -1,6 +1,6 @@
+import { normaliseText } from '@/lib/lists/search-terms'
 import type { RosterRow } from './parse-roster-row'
 import { contactKey } from './person-key'
-import { normaliseText } from './rules'
 
 /** A homeowner as kept, with what tells people apart. */
 export type StoredPerson = Pick<RosterRow, 'name' | 'email' | 'phone' | 'mailingAddress'> & { id: string }

@@ -1,3 +1,5 @@
+import { normaliseText } from '@/lib/lists/search-terms'
+
 /** A heading as it is compared: lower case, without accents and punctuation, one space between words. */
 export function normaliseHeading(heading: string): string {
   return heading
@@ -7,16 +9,6 @@ export function normaliseHeading(heading: string): string {
     .toLowerCase()
     .replace(/#/g, ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-/** A text as the database's `app.normalise` compares it: lower case, unaccented, one space between words. */
-export function normaliseText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
     .trim()
 }
 

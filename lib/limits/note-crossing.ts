@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { newId } from '@/lib/db/new-id'
-import { queueMessage } from '@/lib/messaging/queue-message'
+import { noticeToAdmins } from '@/lib/messaging/notice-to-admins'
 import { limitState } from '@/lib/plans/rules'
-import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
 import { type LimitedMeter, limitedMeters } from './meters'
 import type { LimitUse } from './read-limit'
 
@@ -29,7 +28,13 @@ export async function noteCrossing(
     data: [{ id, meter, allowed, used }],
     skipDuplicates: true,
   })
-  if (count === 1) await tellAdmins(tx, actor, `limit ${id}`, wordsOf(meter, use, used))
+  if (count !== 1) return
+  await noticeToAdmins(tx, actor.tenantId, {
+    key: `limit ${id}`,
+    ...wordsOf(meter, use, used),
+    path: '/manage/settings/billing',
+    action: 'See plans',
+  })
 }
 
 function wordsOf(meter: LimitedMeter, { allowed, plan }: LimitUse, used: number) {
@@ -42,27 +47,5 @@ function wordsOf(meter: LimitedMeter, { allowed, plan }: LimitUse, used: number)
   return {
     subject: `${has} of ${may} ${words} are in use`,
     body: `Your ${plan.name} plan includes ${may} ${words}, and ${has} are in use now. ${room}\n\nYou can change to a larger plan at any time; it takes effect at once.`,
-  }
-}
-
-async function tellAdmins(
-  tx: TenantTx,
-  actor: Actor,
-  key: string,
-  words: { subject: string; body: string },
-): Promise<void> {
-  const url = await urlOfTenant(actor.tenantId, '/manage/settings/billing')
-  const admins = await tx.user.findMany({
-    where: { role: 'admin', suspendedAt: null },
-    select: { id: true, name: true, email: true },
-  })
-  for (const { id, name, email } of admins) {
-    await queueMessage(tx, {
-      template: 'notice',
-      data: { name, ...words, url, action: 'See plans' },
-      to: { email },
-      userId: id,
-      key: `${key}:${id}`,
-    })
   }
 }

@@ -1,7 +1,6 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
-import { statusChoices } from './message-list'
-import { templateLabels, templateNames } from './templates'
+import { channelChoices, statusChoices, templateChoices } from './message-list'
 
 /** Those that did not arrive, or may not have, before all others. */
 const trouble = sql`(m.status in ('failed', 'bounced', 'complained', 'suppressed', 'uncertain'))::int`
@@ -24,7 +23,7 @@ export const companyMessageList = (tenantId: string, since: Date) =>
         label: 'Kind',
         kind: 'choice',
         sql: sql`m.template`,
-        choices: templateNames.map(value => ({ value, label: templateLabels[value] })),
+        choices: templateChoices,
         filter: true,
         fixed: true,
       },
@@ -32,10 +31,7 @@ export const companyMessageList = (tenantId: string, since: Date) =>
         label: 'By',
         kind: 'choice',
         sql: sql`m.channel`,
-        choices: [
-          { value: 'email', label: 'Email' },
-          { value: 'sms', label: 'Text' },
-        ],
+        choices: channelChoices,
         filter: true,
       },
       status: {

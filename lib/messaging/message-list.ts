@@ -15,6 +15,16 @@ export const statusChoices: readonly Choice[] = [
   { value: 'suppressed', label: 'Not sent', tone: 'caution' },
 ]
 
+/** The kinds of message, and how one goes. */
+export const templateChoices: readonly Choice[] = templateNames.map(value => ({
+  value,
+  label: templateLabels[value],
+}))
+export const channelChoices: readonly Choice[] = [
+  { value: 'email', label: 'Email' },
+  { value: 'sms', label: 'Text' },
+]
+
 /** The emails and texts of a tenant, the latest first. One-time links are not among the columns. */
 export const messageList = defineList({
   id: 'messages',
@@ -36,17 +46,14 @@ export const messageList = defineList({
       label: 'Kind',
       kind: 'choice',
       sql: sql`m.template`,
-      choices: templateNames.map(value => ({ value, label: templateLabels[value] })),
+      choices: templateChoices,
       filter: true,
     },
     channel: {
       label: 'By',
       kind: 'choice',
       sql: sql`m.channel`,
-      choices: [
-        { value: 'email', label: 'Email' },
-        { value: 'sms', label: 'Text' },
-      ],
+      choices: channelChoices,
       filter: true,
       hidden: true,
     },

@@ -1,6 +1,6 @@
 import type { TenantId, TenantTx } from '@/lib/db/in-tenant'
-import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
+import { queueMessage } from './queue-message'
 
 export type AdminNotice = {
   /** The same key sends once to each admin. */
@@ -13,7 +13,7 @@ export type AdminNotice = {
   action: string
 }
 
-/** Queues an email to every admin of a company who can sign in. Only the system may send it. */
+/** Queues an email to every admin of a company who can sign in, as far as whoever causes it sees them: the system all. */
 export async function noticeToAdmins(tx: TenantTx, tenantId: TenantId, notice: AdminNotice): Promise<void> {
   const { key, subject, body, path, action } = notice
   const url = await urlOfTenant(tenantId, path)

@@ -3,7 +3,7 @@ import { retireKeys } from '@/lib/credentials/retire-keys'
 import { expiryNotice } from '@/lib/credentials/rules'
 import { inTenant, type TenantId, type TenantTx } from '@/lib/db/in-tenant'
 import type { Job } from '@/lib/jobs/job-names'
-import { noticeToAdmins } from '@/lib/people/notice-to-admins'
+import { noticeToAdmins } from '@/lib/messaging/notice-to-admins'
 import { dateIn, fromDbDate, type LocalDate, toDbDate } from '@/lib/time/local-date'
 
 /** Looks after a company's keys: erases those that are gone, and tells its admins of those that expire soon. */

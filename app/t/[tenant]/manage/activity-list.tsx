@@ -1,14 +1,16 @@
 import { Instant } from '@/components/ui/time'
-import { describeActivity } from '@/lib/associations/describe-activity'
-import type { Activity } from '@/lib/associations/list-activity'
+import type { Activity } from '@/lib/audit-log/list-activity'
 
-/** What was done to an association or unit, by whom and when. */
+/** What was done to a record, by whom and when. */
 export function ActivityList({
   activity,
+  sentenceOf,
   zone,
   locale,
 }: {
   activity: Activity[]
+  /** What was done, in words. */
+  sentenceOf: (one: Activity) => string
   zone: string
   locale: string
 }) {
@@ -17,7 +19,7 @@ export function ActivityList({
     <ol className="divide-y">
       {activity.map(one => (
         <li key={one.id} className="flex flex-wrap items-baseline gap-x-4 px-4 py-2.5">
-          <span className="min-w-56 flex-1">{describeActivity(one)}</span>
+          <span className="min-w-56 flex-1">{sentenceOf(one)}</span>
           <span className="text-13 text-muted">
             {one.by ?? 'The system'}, <Instant at={one.at} zone={zone} locale={locale} />
           </span>

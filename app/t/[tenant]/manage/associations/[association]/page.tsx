@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { ActivityList } from '@/app/t/[tenant]/manage/associations/activity-list'
+import { ActivityList } from '@/app/t/[tenant]/manage/activity-list'
 import { Section } from '@/components/ui/card'
 import { Stats } from '@/components/ui/stat'
 import { tenantPage } from '@/lib/action/tenant-page'
-import { listActivity } from '@/lib/associations/list-activity'
+import { describeActivity } from '@/lib/associations/describe-activity'
 import { readAssociation } from '@/lib/associations/read-association'
 import { readOverview } from '@/lib/associations/read-overview'
+import { listActivity } from '@/lib/audit-log/list-activity'
 import { listSeats } from '@/lib/board-seats/list-seats'
 import { standing, titleName } from '@/lib/board-seats/rules'
 import { dateIn } from '@/lib/time/local-date'
@@ -65,7 +66,12 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
               </Link>
             }
           >
-            <ActivityList activity={activity} zone={zone} locale={brand.locale} />
+            <ActivityList
+              sentenceOf={describeActivity}
+              activity={activity}
+              zone={zone}
+              locale={brand.locale}
+            />
           </Section>
         </div>
         <Section

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ActivityList } from '@/app/t/[tenant]/manage/activity-list'
 import { Status } from '@/components/ui/badge'
 import { Section } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
+import { listActivity } from '@/lib/audit-log/list-activity'
 import { can } from '@/lib/auth/actor'
-import { listActivity } from '@/lib/homeowners/list-activity'
+import { describeActivity } from '@/lib/homeowners/describe-activity'
 import { readHomeowner } from '@/lib/homeowners/read-homeowner'
 import { listHomeownerUnits } from '@/lib/ownerships/list-homeowner-units'
-import { ActivityList } from './activity-list'
 import { ContactFacts } from './contact-facts'
 import { OwnedUnits } from './owned-units'
 import { PortalAccess } from './portal-access'
@@ -21,7 +22,7 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, params,
   const homeowner = await readHomeowner(tx, params.homeowner ?? '')
   if (!homeowner) notFound()
   const units = await listHomeownerUnits(tx, homeowner.id)
-  const activity = await listActivity(tx, homeowner.id)
+  const activity = await listActivity(tx, { type: 'homeowner', id: homeowner.id })
   const archived = homeowner.status === 'archived'
   return (
     <>
@@ -41,7 +42,12 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, params,
             <OwnedUnits units={units} />
           </Section>
           <Section title="Activity" padded={false}>
-            <ActivityList activity={activity} zone={brand.zone} locale={brand.locale} />
+            <ActivityList
+              sentenceOf={describeActivity}
+              activity={activity}
+              zone={brand.zone}
+              locale={brand.locale}
+            />
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-5 max-xl:row-start-1">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActivityList } from '@/app/t/[tenant]/manage/associations/activity-list'
+import { ActivityList } from '@/app/t/[tenant]/manage/activity-list'
 import { archiveUnitsAction, restoreUnitsAction } from '@/app/t/[tenant]/manage/units/actions'
 import { ActionButton } from '@/components/form/confirm-action'
 import { Status } from '@/components/ui/badge'
@@ -9,8 +9,9 @@ import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
-import { listActivity } from '@/lib/associations/list-activity'
+import { describeActivity } from '@/lib/associations/describe-activity'
 import { addressLine } from '@/lib/associations/rules'
+import { listActivity } from '@/lib/audit-log/list-activity'
 import { can } from '@/lib/auth/actor'
 import { formatFraction, formatShare } from '@/lib/fraction/fraction'
 import { readHistory } from '@/lib/ownerships/read-history'
@@ -90,7 +91,12 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, params, bran
             <OwnershipSection history={history} canWrite={can(actor, 'homeowner:write')} />
           )}
           <Section title="Activity" padded={false}>
-            <ActivityList activity={activity} zone={unit.association.zone} locale={brand.locale} />
+            <ActivityList
+              sentenceOf={describeActivity}
+              activity={activity}
+              zone={unit.association.zone}
+              locale={brand.locale}
+            />
           </Section>
         </div>
         <Section title="Facts" className="max-xl:row-start-1">

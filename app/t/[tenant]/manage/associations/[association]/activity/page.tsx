@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ActivityList } from '@/app/t/[tenant]/manage/activity-list'
 import { AssociationFrame } from '@/app/t/[tenant]/manage/associations/[association]/association-frame'
-import { ActivityList } from '@/app/t/[tenant]/manage/associations/activity-list'
 import { Section } from '@/components/ui/card'
 import { tenantPage } from '@/lib/action/tenant-page'
-import { listActivity } from '@/lib/associations/list-activity'
+import { describeActivity } from '@/lib/associations/describe-activity'
 import { readAssociation } from '@/lib/associations/read-association'
+import { listActivity } from '@/lib/audit-log/list-activity'
 
 export const metadata: Metadata = { title: 'Activity' }
 
@@ -23,7 +24,12 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
         padded={false}
         footer={activity.length === shown ? `The latest ${shown} entries` : undefined}
       >
-        <ActivityList activity={activity} zone={association.zone} locale={brand.locale} />
+        <ActivityList
+          sentenceOf={describeActivity}
+          activity={activity}
+          zone={association.zone}
+          locale={brand.locale}
+        />
       </Section>
     </AssociationFrame>
   )

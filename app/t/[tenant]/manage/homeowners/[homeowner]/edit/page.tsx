@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { EditForm } from '@/app/t/[tenant]/manage/edit-form'
+import { editHomeownerAction } from '@/app/t/[tenant]/manage/homeowners/actions'
+import { HomeownerFields } from '@/app/t/[tenant]/manage/homeowners/homeowner-fields'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { readHomeowner } from '@/lib/homeowners/read-homeowner'
-import { EditHomeownerForm } from './edit-homeowner-form'
 
 export const metadata: Metadata = { title: 'Edit homeowner' }
 
@@ -34,7 +36,14 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
         </Notice>
       )}
       <Card className="p-5">
-        <EditHomeownerForm id={id} seen={homeowner.updatedAt.toISOString()} facts={facts} />
+        <EditForm
+          action={editHomeownerAction}
+          record={{ name: 'homeownerId', id }}
+          seen={homeowner.updatedAt}
+          href={`/manage/homeowners/${id}`}
+        >
+          <HomeownerFields facts={facts} />
+        </EditForm>
       </Card>
     </div>
   )

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { EditForm } from '@/app/t/[tenant]/manage/edit-form'
+import { editUnitAction } from '@/app/t/[tenant]/manage/units/actions'
+import { UnitFields } from '@/app/t/[tenant]/manage/units/unit-fields'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { formatFraction, formatShare } from '@/lib/fraction/fraction'
 import { readUnit } from '@/lib/units/read-unit'
-import { EditUnitForm } from './edit-unit-form'
 
 export const metadata: Metadata = { title: 'Edit unit' }
 
@@ -30,7 +32,14 @@ export default tenantPage({ can: 'unit:write' }, async ({ tx, params }) => {
         title={`Edit unit ${label}`}
       />
       <Card className="p-5">
-        <EditUnitForm id={id} seen={updatedAt.toISOString()} facts={facts} />
+        <EditForm
+          action={editUnitAction}
+          record={{ name: 'unitId', id }}
+          seen={updatedAt}
+          href={`/manage/units/${id}`}
+        >
+          <UnitFields facts={facts} />
+        </EditForm>
       </Card>
     </div>
   )
