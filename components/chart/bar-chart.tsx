@@ -1,6 +1,7 @@
 import { ChartFrame, type ChartProps } from './chart-frame'
+import { Drawing } from './drawing'
 import { Plot } from './plot'
-import { describePoints, scaleOf, topOf } from './scale'
+import { scaleOf, topOf, valuesOf } from './scale'
 
 /** A series of amounts as upright bars; amounts below zero hang. The headline is their sum unless it is given. */
 export function BarChart({
@@ -14,7 +15,7 @@ export function BarChart({
   along = 'Day',
   mark,
 }: ChartProps) {
-  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const values = valuesOf(points)
   const scale = scaleOf(mark ? [...values, mark.value] : values)
   const band = 100 / Math.max(1, points.length)
   const leftOf = (index: number) => (index + 0.5) * band
@@ -23,14 +24,7 @@ export function BarChart({
   return (
     <ChartFrame {...{ label, href, points, format, along, headline: headline ?? format(sum) }}>
       <Plot {...{ points, scale, height, format, axisFormat, mark, leftOf }} stripWidth={band}>
-        <svg
-          role="img"
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          className="absolute inset-0 size-full text-accent"
-        >
-          <title>{label}</title>
-          <desc>{describePoints(points, format)}</desc>
+        <Drawing {...{ label, points, format }}>
           {points.map(({ label: name, value }, index) => {
             const [from, to] = [topOf(Math.max(value ?? 0, 0), scale), topOf(Math.min(value ?? 0, 0), scale)]
             return (
@@ -44,7 +38,7 @@ export function BarChart({
               />
             )
           })}
-        </svg>
+        </Drawing>
       </Plot>
     </ChartFrame>
   )

@@ -1,6 +1,7 @@
 import { ChartFrame, type ChartProps } from './chart-frame'
+import { Drawing } from './drawing'
 import { Plot } from './plot'
-import { type ChartPoint, describePoints, type Scale, scaleOf, topOf } from './scale'
+import { type ChartPoint, type Scale, scaleOf, topOf, valuesOf } from './scale'
 
 /** A series over time as a line over its area, with the last figure beside its name. */
 export function LineChart({
@@ -14,7 +15,7 @@ export function LineChart({
   along = 'Day',
   mark,
 }: ChartProps) {
-  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const values = valuesOf(points)
   const scale = scaleOf(mark ? [...values, mark.value] : values)
   const gaps = Math.max(1, points.length - 1)
   const leftOf = (index: number) => (points.length === 1 ? 50 : (index / gaps) * 100)
@@ -34,14 +35,7 @@ export function LineChart({
         stripWidth={points.length === 1 ? 100 : 100 / gaps}
         dots
       >
-        <svg
-          role="img"
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          className="absolute inset-0 size-full overflow-visible text-accent"
-        >
-          <title>{label}</title>
-          <desc>{describePoints(points, format)}</desc>
+        <Drawing {...{ label, points, format }}>
           {runsOf(points, scale, leftOf).map(run => (
             <g key={run.line}>
               <path d={run.area} fill="currentColor" fillOpacity="0.1" />
@@ -56,7 +50,7 @@ export function LineChart({
               />
             </g>
           ))}
-        </svg>
+        </Drawing>
       </Plot>
     </ChartFrame>
   )

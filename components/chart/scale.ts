@@ -24,6 +24,11 @@ export function scaleOf(values: readonly number[], intervals = 3): Scale {
   return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, ticks }
 }
 
+/** The figures of a series that are known. */
+export function valuesOf(points: readonly ChartPoint[]): number[] {
+  return points.flatMap(({ value }) => (value === null ? [] : [value]))
+}
+
 /** Where a value lies on the scale, in percent from the top. */
 export function topOf(value: number, { min, max }: Scale): number {
   return ((max - value) / (max - min)) * 100

@@ -1,25 +1,5 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
-
-export type MyInvoice = {
-  id: string
-  number: string | null
-  status: string
-  currency: string
-  subtotalMinor: bigint
-  discountMinor: bigint
-  taxMinor: bigint
-  totalMinor: bigint
-  dueMinor: bigint
-  paidMinor: bigint
-  periodStartsAt: Date
-  periodEndsAt: Date
-  issuedAt: Date | null
-  dueAt: Date | null
-  paidAt: Date | null
-  nextAttemptAt: Date | null
-  pageUrl: string | null
-  pdfUrl: string | null
-}
+import type { Invoice } from './invoice'
 
 export type MyInvoiceLine = {
   at: number
@@ -34,8 +14,8 @@ export type MyInvoiceLine = {
 export async function readMyInvoice(
   tx: TenantTx,
   id: string,
-): Promise<(MyInvoice & { lines: MyInvoiceLine[] }) | null> {
-  const [invoice] = await tx.$queryRaw<MyInvoice[]>`
+): Promise<(Invoice & { lines: MyInvoiceLine[] }) | null> {
+  const [invoice] = await tx.$queryRaw<Invoice[]>`
     select id::text, number, status, currency, subtotal_minor as "subtotalMinor", discount_minor as "discountMinor",
       tax_minor as "taxMinor", total_minor as "totalMinor", due_minor as "dueMinor", paid_minor as "paidMinor",
       period_starts_at as "periodStartsAt", period_ends_at as "periodEndsAt", issued_at as "issuedAt", due_at as "dueAt",

@@ -1,6 +1,7 @@
 import { accountStateChoices } from '@/lib/accounts/states'
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
+import { companyName, companySearch } from './company-columns'
 
 const plans = sql`(select string_agg(v.name, ' + ' order by v.kind desc) from platform.subscriptions s
   join platform.plan_versions v on v.id = s.plan_version_id where s.tenant_id = t.id and s.ends_on is null)`
@@ -27,16 +28,10 @@ export const companyList = defineList({
   id: 'companies',
   from: sql`platform.tenants t join platform.accounts a on a.tenant_id = t.id`,
   key: sql`t.id`,
-  search: pattern => sql`(lower(t.name) like ${pattern} or t.slug like ${pattern})`,
+  search: companySearch,
   defaultSort: { column: 'createdAt', direction: 'desc' },
   columns: {
-    name: {
-      label: 'Company',
-      kind: 'text',
-      sql: sql`t.name`,
-      sort: sortBy('text', sql`lower(t.name)`),
-      fixed: true,
-    },
+    name: companyName,
     state: { label: 'State', kind: 'choice', sql: sql`a.state`, choices: accountStateChoices, filter: true },
     plan: { label: 'Plan', kind: 'text', sql: plans, filter: planIds },
     mrr: { label: 'Monthly revenue', kind: 'money', sql: sql`(${mrr})::text`, sort: sortBy('number', mrr) },

@@ -1,6 +1,7 @@
 import { accountStateChoices } from '@/lib/accounts/states'
 import { sql } from '@/lib/db/sql'
 import { defineList, type ListColumn, sortBy } from '@/lib/lists/define-list'
+import { companyName, companySearch } from './company-columns'
 
 const mrr: ListColumn = {
   label: 'Monthly revenue',
@@ -25,16 +26,10 @@ export function revenueList(figure: ListColumn = mrr, counted = false) {
     id: 'revenue',
     from: sql`platform.revenue_days r join platform.tenants t on t.id = r.tenant_id`,
     key: sql`r.tenant_id`,
-    search: pattern => sql`(lower(t.name) like ${pattern} or t.slug like ${pattern})`,
+    search: companySearch,
     defaultSort: { column: 'figure', direction: 'desc' },
     columns: {
-      name: {
-        label: 'Company',
-        kind: 'text',
-        sql: sql`t.name`,
-        sort: sortBy('text', sql`lower(t.name)`),
-        fixed: true,
-      },
+      name: companyName,
       figure,
       state: {
         label: 'State',

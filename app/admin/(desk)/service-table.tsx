@@ -1,5 +1,6 @@
 import { formatNumber } from '@/components/ui/format-number'
 import { Stats } from '@/components/ui/stat'
+import { TableHead } from '@/components/ui/table-head'
 import type { ServiceRow } from '@/lib/metrics/read-service'
 
 // Some spaces do not break, so that a number keeps its unit on phones.
@@ -24,39 +25,31 @@ export function ServiceStats({ row: { requests, errors, p95 } }: { row: ServiceR
   )
 }
 
+const columns = [
+  { label: 'Company' },
+  { label: 'Requests', end: true },
+  { label: '95% within', end: true },
+  { label: 'Errors', end: true },
+]
+
 /** How each company's requests went: how many, how quick, how many broke. */
 export function ServiceTable({ rows }: { rows: ServiceRow[] }) {
   if (rows.length === 0) return <p className="text-muted">No requests were counted in the last 24 hours.</p>
   return (
     <div className="overflow-x-auto rounded-lg border bg-surface">
       <table className="w-full text-left text-13">
-        <thead className="bg-sunken text-muted">
-          <tr>
-            <th scope="col" className="px-3 py-2 font-medium">
-              Company
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              Requests
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              95% within
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              Errors
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody className="tabular-nums">
           {rows.map(({ tenantId, name, requests, errors, p95 }) => (
             <tr key={tenantId} className="border-t">
-              <th scope="row" className="px-3 py-2 font-medium">
+              <th scope="row" className="px-4 py-2 font-medium">
                 <a href={`/tenants/${tenantId}`} className="hover:underline">
                   {name}
                 </a>
               </th>
-              <td className="px-3 py-2 text-right">{formatNumber(requests)}</td>
-              <td className="px-3 py-2 text-right">{within(p95)}</td>
-              <td className="px-3 py-2 text-right">{broken(errors, requests)}</td>
+              <td className="px-4 py-2 text-right">{formatNumber(requests)}</td>
+              <td className="px-4 py-2 text-right">{within(p95)}</td>
+              <td className="px-4 py-2 text-right">{broken(errors, requests)}</td>
             </tr>
           ))}
         </tbody>

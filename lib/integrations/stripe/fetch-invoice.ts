@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import type { Invoice } from '@/lib/invoices/invoice'
 import { idOf } from './id-of'
 import { fromStripeTime } from './stripe-time'
 
@@ -16,30 +17,11 @@ export type StripeInvoiceLine = {
   periodEndsAt: Date
 }
 
-/** An invoice as Stripe has it; money in the minor units of its currency. */
-export type StripeInvoice = {
-  id: string
-  customerId: string | null
-  number: string | null
+/** An invoice as Stripe has it. */
+export type StripeInvoice = Invoice & {
   status: InvoiceStatus
-  currency: string
-  subtotalMinor: bigint
-  discountMinor: bigint
-  taxMinor: bigint
-  /** After discounts, with tax. */
-  totalMinor: bigint
-  /** What is left to pay of it after money on balance. */
-  dueMinor: bigint
-  paidMinor: bigint
-  periodStartsAt: Date
-  periodEndsAt: Date
-  issuedAt: Date | null
-  dueAt: Date | null
-  paidAt: Date | null
+  customerId: string | null
   attempts: number
-  nextAttemptAt: Date | null
-  pageUrl: string | null
-  pdfUrl: string | null
   lines: StripeInvoiceLine[]
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/form/action-form'
+import { FiledUnder, NewPasswordField } from '@/components/form/new-password-field'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { changeAdminPasswordAction } from './actions'
@@ -14,15 +15,9 @@ export function AdminPasswordForm({ email }: { email: string }) {
       resetWhenDone
       className="max-w-md"
     >
-      {/* Password managers file the new password under this address. */}
-      <input type="email" name="email" defaultValue={email} autoComplete="username" readOnly hidden />
+      <FiledUnder email={email} />
       <PasswordField name="current" label="Current password" autoComplete="current-password" />
-      <PasswordField
-        name="password"
-        label="New password"
-        autoComplete="new-password"
-        hint="At least 10 characters. A few unrelated words work well."
-      />
+      <NewPasswordField />
       <div>
         <SubmitButton variant="secondary">Change password</SubmitButton>
       </div>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Status } from '@/components/ui/badge'
+import { TableHead } from '@/components/ui/table-head'
 import { Instant } from '@/components/ui/time'
 import { jobTitle } from '@/lib/jobs/job-titles'
 import type { QueueState } from '@/lib/jobs/list-queues'
@@ -10,6 +10,16 @@ const scrolledByKeys = { tabIndex: 0 }
 /** A job that has been due for longer than this means that workers are missing. */
 const lateMs = 120_000
 
+const columns = [
+  { label: 'Job' },
+  { label: 'Waiting', end: true },
+  { label: 'To be tried again', end: true },
+  { label: 'Running', end: true },
+  { label: 'Done, 24 h', end: true },
+  { label: 'Given up, 24 h', end: true },
+  { label: 'State' },
+]
+
 /** Every queue with what waits, runs and was done in a day. */
 export function QueueTable({ queues }: { queues: QueueState[] }) {
   return (
@@ -19,17 +29,7 @@ export function QueueTable({ queues }: { queues: QueueState[] }) {
       className="overflow-x-auto rounded-lg border bg-surface focus-visible:-outline-offset-2"
     >
       <table className="w-full text-13 tabular-nums">
-        <thead>
-          <tr className="border-b bg-sunken text-muted">
-            <Head start>Job</Head>
-            <Head>Waiting</Head>
-            <Head>To be tried again</Head>
-            <Head>Running</Head>
-            <Head>Done, 24 h</Head>
-            <Head>Given up, 24 h</Head>
-            <Head start>State</Head>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody className="divide-y">
           {queues.map(queue => (
             <tr key={queue.name}>
@@ -62,17 +62,6 @@ function Standing({ queue: { dueSince, active } }: { queue: QueueState }) {
       </Status>
     )
   return active > 0 ? <Status tone="info">Working</Status> : <Status tone="positive">Up to date</Status>
-}
-
-function Head({ start, children }: { start?: boolean; children: ReactNode }) {
-  return (
-    <th
-      scope="col"
-      className={`px-4 py-2 font-medium whitespace-nowrap ${start ? 'text-start' : 'text-end'}`}
-    >
-      {children}
-    </th>
-  )
 }
 
 function Count({ of }: { of: number }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/form/action-form'
-import { PasswordField } from '@/components/form/password-field'
+import { FiledUnder, NewPasswordField } from '@/components/form/new-password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { type Result, refuse } from '@/lib/action/result'
 import { postSignIn } from '@/lib/auth/post-sign-in'
@@ -29,15 +29,8 @@ export function ChoosePasswordForm({
   return (
     <ActionForm action={submit} onDone={() => window.location.replace('/')}>
       <input type="hidden" name="token" value={token} />
-      {/* Password managers file the new password under this address. */}
-      <input type="email" name="email" value={email} autoComplete="username" readOnly hidden />
-      <PasswordField
-        name="password"
-        label="New password"
-        autoComplete="new-password"
-        hint="At least 10 characters. A few unrelated words work well."
-        autoFocus
-      />
+      <FiledUnder email={email} />
+      <NewPasswordField autoFocus />
       <SubmitButton size="lg">{label}</SubmitButton>
       {optional && (
         <>

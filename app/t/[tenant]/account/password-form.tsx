@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/form/action-form'
+import { FiledUnder, NewPasswordField } from '@/components/form/new-password-field'
 import { PasswordField } from '@/components/form/password-field'
 import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import { changePasswordAction } from './actions'
@@ -14,17 +15,11 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
       resetWhenDone
       className="max-w-md"
     >
-      {/* Password managers file the new password under this address. */}
-      <input type="email" name="email" defaultValue={email} autoComplete="username" readOnly hidden />
+      <FiledUnder email={email} />
       {hasPassword && (
         <PasswordField name="current" label="Current password" autoComplete="current-password" />
       )}
-      <PasswordField
-        name="password"
-        label="New password"
-        autoComplete="new-password"
-        hint="At least 10 characters. A few unrelated words work well."
-      />
+      <NewPasswordField />
       <FormActions>
         <SubmitButton variant="secondary">{hasPassword ? 'Change password' : 'Set password'}</SubmitButton>
       </FormActions>

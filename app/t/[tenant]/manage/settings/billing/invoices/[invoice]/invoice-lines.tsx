@@ -1,8 +1,15 @@
 import { Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney, formatNumber } from '@/components/ui/format-number'
+import { TableHead } from '@/components/ui/table-head'
 import type { readMyInvoice } from '@/lib/invoices/read-my-invoice'
 import { dateIn } from '@/lib/time/local-date'
+
+const columns = [
+  { label: 'Description' },
+  { label: 'Quantity', end: true, className: 'max-sm:hidden' },
+  { label: 'Amount', end: true },
+]
 
 type Invoice = NonNullable<Awaited<ReturnType<typeof readMyInvoice>>>
 
@@ -21,19 +28,7 @@ export function InvoiceLines({ invoice, locale }: { invoice: Invoice; locale: st
   return (
     <Section title="For" padded={false}>
       <table className="w-full text-left">
-        <thead className="border-b bg-sunken text-13 text-muted">
-          <tr>
-            <th scope="col" className="px-4 py-2 font-medium">
-              Description
-            </th>
-            <th scope="col" className="px-4 py-2 text-right font-medium max-sm:hidden">
-              Quantity
-            </th>
-            <th scope="col" className="px-4 py-2 text-right font-medium">
-              Amount
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody className="tabular-nums">
           {invoice.lines.map(line => (
             <tr key={line.at} className="border-b">
