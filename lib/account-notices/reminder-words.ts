@@ -27,7 +27,7 @@ const began: Partial<Record<AccountState, Words>> = {
   },
   cancelled: {
     subject: 'Your account is closed',
-    body: 'Your subscription has ended. Nothing has been deleted yet: you can come back by adding a payment method.',
+    body: 'Your subscription has ended and nothing is charged any more. Nothing has been deleted yet: write to Portico to take the account up again.',
   },
 }
 

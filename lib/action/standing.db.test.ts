@@ -44,7 +44,7 @@ const stand = (state: AccountState, plan = 'enterprise-1') =>
   })
 const act = (spec: { can: 'unit:write' | 'account:manage'; feature?: 'custom-domain' }) =>
   tenantAction({ ...spec, input: z.object({}) }, async () => ok('done'))({})
-const request = async (method: 'GET' | 'POST', feature?: 'custom-domain') => {
+const ask = (method: 'GET' | 'POST', feature?: 'custom-domain') => {
   const url = `http://${tenant.slug}.localhost/api/x`
   const origin = `http://${tenant.slug}.localhost`
   const route = tenantRoute({ can: 'unit:write', feature }, async () => ok('done'))
@@ -52,7 +52,11 @@ const request = async (method: 'GET' | 'POST', feature?: 'custom-domain') => {
     method,
     headers: { origin, 'x-forwarded-host': `${tenant.slug}.localhost` },
   })
-  const answer = await route(asked, { params: Promise.resolve({}) })
+  return route(asked, { params: Promise.resolve({}) })
+}
+const told = async (feature: 'custom-domain') => (await ask('GET', feature)).json()
+const request = async (method: 'GET' | 'POST', feature?: 'custom-domain') => {
+  const answer = await ask(method, feature)
   const body: { reason?: string } | string = await answer.json()
   return typeof body === 'string' ? body : [answer.status, body.reason]
 }
@@ -77,8 +81,14 @@ describe('what belongs to a feature', () => {
     expect(refused).toMatchObject({ ok: false, reason: 'not_in_plan' })
     expect(refused).toMatchObject({
       message: expect.stringContaining('Your own domain is not part of the company’s plan.'),
+      link: { href: '/manage/settings/billing', label: 'See plans' },
     })
     expect(await request('GET', 'custom-domain')).toEqual([403, 'not_in_plan'])
+    expect(await told('custom-domain')).toMatchObject({
+      type: 'urn:portico:problem:not_in_plan',
+      status: 403,
+      link: { href: '/manage/settings/billing' },
+    })
     expect(await request('GET')).toBe('done')
     await stand('active')
     expect(await act({ can: 'unit:write', feature: 'custom-domain' })).toEqual({ ok: true, value: 'done' })

@@ -33,11 +33,12 @@ type NextContext = { params: Promise<Record<string, string | string[]>> }
 export function problem(refusal: Refusal): Response {
   const { status } = reasons[refusal.reason]
   const body = {
-    type: `about:blank#${refusal.reason}`,
+    type: `urn:portico:problem:${refusal.reason}`,
     title: refusal.message,
     status,
     reason: refusal.reason,
     fields: refusal.fields,
+    link: refusal.link,
   }
   return Response.json(body, {
     status,
@@ -112,10 +113,7 @@ export function tenantRoute(
       return Response.json(result.value, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       if (!(error instanceof Surprise)) throw error
-      return Response.json(
-        { title: error.message, status: 500 },
-        { status: 500, headers: { 'content-type': 'application/problem+json' } },
-      )
+      return problem(refuse('surprise', { params: { id: error.digest } }))
     }
   }
   return Object.assign(route, { spec: { entry: 'tenant-route' as const, ...spec } })

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { env } from '@/lib/env/env'
+import { seePlans } from '@/lib/features/refuse-feature'
 import { readDomains } from './read-domains'
 import { isClaimable } from './rules'
 import { checkSoon } from './schedule-check'
@@ -28,6 +29,7 @@ export async function claimDomain(
   if (answer === 'not-in-plan')
     return refuse('not_in_plan', {
       params: { feature: 'A domain of your own', remedy: 'It comes with the plan Enterprise.' },
+      link: seePlans,
     })
   if (answer !== 'claimed') return refuse('invalid', { fields: { host: answers[answer] ?? answer } })
   const claimed = (await readDomains(tx)).find(domain => domain.host === host)

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { listFeatures } from './list-features'
+import { seePlans } from './refuse-feature'
 import { type FeatureId, registry } from './registry'
 
 /**
@@ -20,6 +21,7 @@ export async function chooseFeature(
   if (on && !state?.available)
     return refuse('not_in_plan', {
       params: { feature: label, remedy: 'See Settings, Billing for the plans that include it.' },
+      link: seePlans,
     })
   if (!state || state.on === on) return ok()
   const chosenBy = actor.kind === 'user' ? actor.userId : null

@@ -1,26 +1,27 @@
 import type { Feature as PlanFeature } from '@/lib/plans/plan'
 
 /**
- * What a company can switch on: what it is called, the plan feature it needs, and whether it is on until somebody
- * says otherwise. The database keeps the same list (`platform.features`); a test holds the two together.
+ * What a company can switch on: what it is called, what it does today, the plan feature it needs, and whether it is on
+ * until somebody says otherwise. The database keeps the same list (`platform.features`); a test holds the two together.
  */
 export const registry = {
   'hostaway-integration': {
     label: 'Hostaway integration',
-    description: 'Listings, bookings and guests come from Hostaway and stay in step with it.',
+    description: 'For listings, bookings and guests from Hostaway. Portico does not read them yet.',
     needs: 'integrations',
     on: false,
   },
   'sms-notifications': {
     label: 'Text messages',
     description:
-      'Messages go out as texts where somebody has chosen texts. When off, nothing is sent to phones.',
+      'For messages as texts. Portico writes none by itself yet; when off, nothing is ever sent to phones.',
     needs: 'core',
     on: true,
   },
   api: {
     label: 'REST API',
-    description: 'Programs of yours read and write what you keep here, each with a token of its own.',
+    description:
+      'Programs read associations, units and homeowners as JSON, as whoever is signed in may see them.',
     needs: 'api',
     on: true,
   },
@@ -38,7 +39,8 @@ export const registry = {
   },
   'advanced-reporting': {
     label: 'Advanced reporting',
-    description: 'Reports across associations and properties, with history and forecasts.',
+    description:
+      'For reports across associations and properties, with history and forecasts. There are none yet.',
     needs: 'advanced-reporting',
     on: true,
   },
