@@ -11,7 +11,7 @@ export const settingsNavigation: SettingsPart[] = [
   { label: 'Money and tax', href: '/manage/settings/money', can: 'settings:read' },
   { label: 'Messages', href: '/manage/settings/messages', can: 'settings:read' },
   { label: 'Features', href: '/manage/settings/features', can: 'settings:read' },
-  { label: 'Domain', href: '/manage/settings/domain', can: 'settings:write' },
+  { label: 'Domain', href: '/manage/settings/domain', can: 'settings:write', feature: 'custom-domain' },
   { label: 'Credentials', href: '/manage/settings/credentials', can: 'credential:read' },
   { label: 'Support access', href: '/manage/settings/support', can: 'support:grant' },
   { label: 'Billing', href: '/manage/settings/billing', can: 'billing:read' },

@@ -2,6 +2,7 @@ import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { formatMoney } from '@/components/ui/format-number'
+import { Notice } from '@/components/ui/notice'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
 import { minorExponent } from '@/lib/money/currency'
@@ -51,6 +52,10 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account,
     <>
       <SettingsHeader current="/manage/settings/money" actor={actor} account={account} />
       <div className="pt-3">
+        <Notice title="For what comes next" className="mb-6">
+          Portico does not keep charges, bookings and owners’ statements yet. What is chosen here counts from
+          the first of them.
+        </Notice>
         {can(actor, 'settings:write') ? (
           <MoneyForm money={shown(money)} seen={fingerprint(moneyFacts(money))} />
         ) : (
