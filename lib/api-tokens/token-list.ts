@@ -22,7 +22,7 @@ export const tokenList = defineList({
     },
     prefix: { label: 'Begins with', kind: 'text', sql: sql`'ptc_' || k.prefix` },
     scopes: {
-      label: 'May',
+      label: 'Scopes',
       kind: 'text',
       sql: sql`array_to_string(k.scopes, ', ')`,
       filter: values => sql`k.scopes && ${values.filter(value => apiScopes.some(scope => scope === value))}`,

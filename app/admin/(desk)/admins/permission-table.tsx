@@ -11,7 +11,7 @@ function Cell({ role, permission }: { role: AdminRole; permission: AdminPermissi
   const allowed = (adminPermissionTable[permission].roles as readonly AdminRole[]).includes(role)
   const Icon = allowed ? Check : Minus
   return (
-    <td className="px-3 py-1.5">
+    <td className="px-1.5 py-1.5 sm:px-3">
       <Icon aria-hidden className={allowed ? 'mx-auto size-4 text-positive' : 'mx-auto size-4 text-faint'} />
       <span className="sr-only">{allowed ? 'yes' : 'no'}</span>
     </td>
@@ -32,14 +32,14 @@ export function PermissionTable() {
         {...scrolledByKeys}
         className="relative overflow-x-auto focus-visible:-outline-offset-2"
       >
-        <table className="w-full min-w-[36rem] border-collapse text-13">
+        <table className="w-full border-collapse text-13">
           <thead className="border-b bg-sunken">
             <tr>
               <th scope="col" className="px-4 py-2 text-left font-medium text-muted">
                 Permission
               </th>
               {adminRoles.map(({ value, label, note }) => (
-                <th key={value} scope="col" title={note} className="w-28 px-3 py-2 font-medium">
+                <th key={value} scope="col" title={note} className="px-1.5 py-2 font-medium sm:w-28 sm:px-3">
                   {label}
                 </th>
               ))}

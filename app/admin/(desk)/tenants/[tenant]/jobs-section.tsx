@@ -16,17 +16,15 @@ export function JobsSection({
   href,
 }: {
   jobs: { name: string; state: string; count: number }[]
-  href: string | null
+  href: string
 }) {
   return (
     <Section
       title="Jobs"
       actions={
-        href && (
-          <ButtonLink size="sm" href={href}>
-            All jobs
-          </ButtonLink>
-        )
+        <ButtonLink size="sm" href={href}>
+          All jobs
+        </ButtonLink>
       }
     >
       {jobs.length === 0 ? (

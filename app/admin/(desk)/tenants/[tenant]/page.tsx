@@ -36,7 +36,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
         <div className="flex min-w-0 flex-col gap-5">
           <CompanySection company={tenant} />
           <SupportSection standing={standing} admin={admin} tenantId={id} />
-          <JobsSection jobs={jobs} href={adminCan(admin, 'job:read') ? `/tenants/${id}/jobs` : null} />
+          {adminCan(admin, 'job:read') && <JobsSection jobs={jobs} href={`/tenants/${id}/jobs`} />}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <Section title="Timeline" padded={false}>
