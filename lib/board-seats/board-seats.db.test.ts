@@ -115,7 +115,10 @@ describe('changing a seat', () => {
   it('ends on a day after it began, and not later than it ends already', async () => {
     const { manager, association, ann } = await world()
     const seatId = await added(manager, { associationId: association.id, homeownerId: ann.id })
-    expect(await end(manager, seatId, '2025-01-01')).toMatchObject({ reason: 'invalid', fields: { on: /./ } })
+    expect(await end(manager, seatId, '2025-01-01')).toMatchObject({
+      reason: 'invalid',
+      fields: { on: 'The term must end after the day on which it starts.' },
+    })
     expect((await end(manager, seatId, '2025-06-01')).ok).toBe(true)
     expect(await end(manager, seatId, '2025-07-01')).toMatchObject({ reason: 'invalid' })
     const [seat] = await seats(manager, association.id)

@@ -178,8 +178,10 @@ describe('runList', () => {
     expect(active).toHaveLength(80)
     const some = (await run({ 'f.county': ["O'Brien", 'Lee'] }, 500)).rows
     expect(new Set(some.map(row => row.county))).toEqual(new Set(["O'Brien", 'Lee']))
-    expect((await run({ 'f.county': '~empty' }, 500)).rows.every(row => row.county === null)).toBe(true)
-    expect((await run({ 'f.month': '2..' }, 500)).rows.every(row => Number(row.month) >= 2)).toBe(true)
+    const none = (await run({ 'f.county': '~empty' }, 500)).rows
+    expect(new Set(none.map(row => row.county))).toEqual(new Set([null]))
+    const later = (await run({ 'f.month': '2..' }, 500)).rows.map(row => Number(row.month))
+    expect(Math.min(...later)).toBe(2)
     const dated = (await run({ 'f.recorded': '2000-01-01..2024-02-29' }, 500)).rows
     expect(new Set(dated.map(row => row.recorded))).toEqual(new Set(['2024-02-29']))
     const today = new Date().toISOString().slice(0, 10)
@@ -200,7 +202,7 @@ describe('runList', () => {
     expect((await run({ q: 'nowhere' }, 10, true)).total).toEqual({ count: 0, capped: false })
     const first = await run({}, 10)
     const gone = await run({ after: first.next ?? '', q: 'bay 100' }, 10)
-    expect(gone.rows.every(row => row.name === 'Bay 100% View')).toBe(true)
+    expect(new Set(gone.rows.map(row => row.name))).toEqual(new Set(['Bay 100% View']))
     expect((await run({ sort: 'month.asc', after: first.next ?? '' }, 10)).previous).toBeNull()
   })
 

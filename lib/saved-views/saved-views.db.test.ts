@@ -41,7 +41,10 @@ describe('saved views', () => {
       { name: 'Lee', query: '?q=a+b&f.county=Lee&f.county=Polk&columns=label', own: true, deletable: true },
     ])
     expect(saveViewSchema.parse({ list: 'units', name: 'x', query: '//elsewhere.example' }).query).toBe('?')
-    expect(await save(author)).toMatchObject({ reason: 'taken', fields: { name: /./ } })
+    expect(await save(author)).toMatchObject({
+      reason: 'taken',
+      fields: { name: 'This name is already taken.' },
+    })
   })
 
   it('are their author’s until shared, and only the author changes them', async () => {
