@@ -5,10 +5,11 @@ import type { PlatformActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import type { TenantId } from '@/lib/db/in-tenant'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
+import { wakeJobs } from '@/lib/jobs/wake-jobs'
 import { refuseStanding } from './refuse-standing'
 
 /**
- * Takes a request to delete a company back; it becomes what it was before.
+ * Takes a request to delete a company back; it becomes what it was before, and its waiting jobs start.
  * @returns refusal 'not_found', or 'wrong_state' when nobody asked for its deletion
  */
 export async function cancelDeletion(
@@ -28,8 +29,10 @@ export async function cancelDeletion(
     where: { id: tenantId },
     data: { status: open.statusBefore, statusReason: open.reasonBefore, updatedAt: now },
   })
-  if (open.statusBefore === 'active')
+  if (open.statusBefore === 'active') {
     await applyAccountEvent(tx, tenantId, { type: 'admin_reactivated' }, { now, adminId: actor.adminId })
+    await wakeJobs(tx, tenantId)
+  }
   // Its subscription at Stripe ended when it was closed.
   await enqueueTenantJob(tx, tenantId as TenantId, 'sync-billing', {}, { key: 'sync-billing' })
   await recordPlatformAudit(tx, actor, { action: 'tenant:deletion-cancelled', tenantId })

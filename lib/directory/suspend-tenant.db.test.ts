@@ -6,7 +6,9 @@ import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeAdmin } from '@/lib/testing/make-admin'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { readJobs } from '@/lib/testing/read-jobs'
+import { cancelDeletion } from './cancel-deletion'
 import { reactivateTenant } from './reactivate-tenant'
+import { requestDeletion } from './request-deletion'
 import { suspendTenant } from './suspend-tenant'
 
 testDatabase()
@@ -49,5 +51,19 @@ describe('suspending a tenant', () => {
     expect(again).toMatchObject({ ok: false, reason: 'wrong_state' })
     const nobody = await asPlatform(tx => suspendTenant(tx, admin, { tenantId: crypto.randomUUID(), reason }))
     expect(nobody).toMatchObject({ ok: false, reason: 'not_found' })
+  })
+
+  it('like closing it, lets jobs wait that start once the request for its deletion is taken back', async () => {
+    const [admin, { id: tenantId }] = [await makeAdmin(), await makeTenant()]
+    const input = { tenantId, reason: 'Moved away' }
+    await asPlatform(tx => requestDeletion(tx, admin, input, new Date()))
+    await inTenant({ tenantId, system: 'test' }, tx => enqueueJob(tx, 'sweep', {}))
+    await asPlatform(
+      tx => tx.$executeRaw`update jobs.job set state = 'retry', start_after = now() + interval '6 hours'
+        where data ->> 'tenantId' = ${tenantId}`,
+    )
+    expect((await asPlatform(tx => cancelDeletion(tx, admin, { tenantId }, new Date()))).ok).toBe(true)
+    const job = (await readJobs()).find(({ name, data }) => name === 'sweep' && data.tenantId === tenantId)
+    expect(job?.startAfter.getTime()).toBeLessThanOrEqual(Date.now() + 1000)
   })
 })

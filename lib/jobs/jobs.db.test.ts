@@ -166,21 +166,32 @@ describe('startWorker', () => {
     expect(done).toEqual([tenant.id])
   })
 
-  it('lets the job of a suspended tenant wait without spending a try', async () => {
+  it.each(['suspended', 'closed'])(
+    'lets the job of a %s tenant wait without spending a try',
+    async status => {
+      const tenant = await makeTenant()
+      await asPlatform(tx => tx.platformTenant.update({ where: { id: tenant.id }, data: { status } }))
+      const done: string[] = []
+      await work(async job => void done.push(job.id))
+      await queue(tenant)
+      const waiting = await until(async () => (await readJobs()).find(job => job.state === 'retry'))
+      expect(waiting.retryCount).toBe(0)
+      expect(waiting.startAfter.getTime()).toBeGreaterThan(Date.now() + 3_000_000)
+      await asPlatform(tx =>
+        tx.platformTenant.update({ where: { id: tenant.id }, data: { status: 'active' } }),
+      )
+      await passTime()
+      await until(async () => done.length === 1)
+      expect((await readJobs())[0]).toMatchObject({ state: 'completed', retryCount: 0 })
+    },
+  )
+
+  it('drops the job of a tenant that is gone', async () => {
     const tenant = await makeTenant()
-    await asPlatform(tx =>
-      tx.platformTenant.update({ where: { id: tenant.id }, data: { status: 'suspended' } }),
-    )
-    const done: string[] = []
-    await work(async job => void done.push(job.id))
     await queue(tenant)
-    const waiting = await until(async () => (await readJobs()).find(job => job.state === 'retry'))
-    expect(waiting.retryCount).toBe(0)
-    expect(waiting.startAfter.getTime()).toBeGreaterThan(Date.now() + 3_000_000)
-    await asPlatform(tx => tx.platformTenant.update({ where: { id: tenant.id }, data: { status: 'active' } }))
-    await passTime()
-    await until(async () => done.length === 1)
-    expect((await readJobs())[0]).toMatchObject({ state: 'completed', retryCount: 0 })
+    await asPlatform(tx => tx.platformTenant.deleteMany({ where: { id: tenant.id } }))
+    await work(() => Promise.reject(new Error('never')))
+    await until(async () => (await readJobs()).some(job => job.state === 'completed'))
   })
 
   it('stops gracefully: a short job finishes, a long one is handed back without spending a try', async () => {

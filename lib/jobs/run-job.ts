@@ -10,14 +10,15 @@ import { withoutPeople } from './without-people'
 const stamped = z.looseObject({ tenantId: z.uuid() })
 
 /** How long a job waits before it looks again whether its tenant may work. */
-const waitSeconds = { suspended: 3600, provisioning: 30 }
+const waitSeconds = { suspended: 3600, provisioning: 30, closed: 6 * 3600 }
 
 /** What is done for a suspended tenant too: it is to be charged nothing, and told so at once. */
 const whileSuspended: ReadonlySet<string> = new Set<JobName>(['sync-billing', 'send-usage'])
 
 /**
- * Runs one job of a tenant: one whose tenant is suspended waits (unless it is about its bill), one whose tenant is closed
- * is dropped, and one that ends because its worker stops is handed to the next.
+ * Runs one job of a tenant: one whose tenant is suspended waits (unless it is about its bill), and so does one whose
+ * tenant is closed, since that can be taken back; one whose tenant is gone is dropped, and one that ends because its
+ * worker stops is handed to the next.
  * @throws what the handler throws, for the queue to count
  */
 export async function runJob<N extends JobName>(
@@ -28,7 +29,7 @@ export async function runJob<N extends JobName>(
   const { tenantId, ...data } = stamped.parse(job.data)
   const note = log().child({ job: job.name, jobId: job.id, tenantId, attempt: job.retryCount + 1 })
   const tenant = await readTenant(tenantId as TenantId)
-  if (!tenant || tenant.status === 'closed') return note.warn('job dropped: the tenant is closed')
+  if (!tenant) return note.warn('job dropped: the tenant is gone')
   const billed = tenant.status === 'suspended' && whileSuspended.has(job.name)
   if (tenant.status !== 'active' && !billed) {
     await handBackJob(job.id, waitSeconds[tenant.status])
