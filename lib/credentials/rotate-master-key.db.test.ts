@@ -60,7 +60,8 @@ function rotate(onBatch: (kill: () => void) => void) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const lines: { msg?: string; wrapped?: number; tenants?: number; admins?: number }[] = []
+  const lines: { msg?: string; wrapped?: number; tenants?: number; admins?: number; unopened?: unknown }[] =
+    []
   createInterface(child.stdout).on('line', line => {
     const told = JSON.parse(line)
     lines.push(told)
@@ -103,5 +104,34 @@ describe('rotating the master key', () => {
     }
     const idle = await rotate(() => undefined)
     expect(idle.lines.at(-1)).toMatchObject({ wrapped: 0, admins: 0 })
+  }, 60_000)
+
+  it('is not held up by a secret that no key of the ring opens: it names it, goes on and says so at the end', async () => {
+    const [first, second] = [await keepMany(), await keepMany()]
+    const system = { tenantId: first.id, system: 'test' }
+    const spoilt = await inTenant(system, async tx => {
+      const [row] = await tx.credentialSecret.findMany({ orderBy: { versionId: 'asc' }, skip: 7, take: 1 })
+      if (!row) throw new Error('there are too few')
+      const { versionId, keyName } = row
+      await tx.credentialSecret.updateMany({ where: { versionId }, data: { masterKeyId: 'lost' } })
+      return { versionId, keyName }
+    })
+    const { code, lines } = await rotate(() => undefined)
+    expect(code).toBe(1)
+    expect(lines.find(line => line.msg === 'vault rotation done')).toMatchObject({
+      wrapped: 2 * keysEach - 1,
+      unopened: 1,
+    })
+    expect(lines.flatMap(({ unopened }) => (Array.isArray(unopened) ? unopened : []))).toEqual([spoilt])
+    expect(new Set((await openAll(second, after)).under)).toEqual(new Set(['fresh']))
+    // With the key that did seal it, nothing is lost.
+    await inTenant(system, tx =>
+      tx.credentialSecret.updateMany({
+        where: { versionId: spoilt.versionId },
+        data: { masterKeyId: keyRing()[0].id },
+      }),
+    )
+    const again = await rotate(() => undefined)
+    expect([again.code, again.lines.at(-1)]).toMatchObject([0, { wrapped: 1, unopened: 0 }])
   }, 60_000)
 })

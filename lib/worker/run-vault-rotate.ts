@@ -14,6 +14,13 @@ try {
   const done = await rotateMasterKey(step => log().info(step, 'secrets wrapped anew'), batch)
   const admins = await rewrapFactorKeys()
   log().info({ masterKey: current, ...done, admins }, 'vault rotation done')
+  if (done.unopened > 0) {
+    log().error(
+      { unopened: done.unopened },
+      'no master key of the ring opens some secrets: add the one that sealed them and run again',
+    )
+    process.exitCode = 1
+  }
 } finally {
   await closePools()
 }
