@@ -4,7 +4,7 @@ export type AdminRole = 'owner' | 'billing' | 'support'
 
 /** What platform admins may do, by role. None of it reads a tenant's content. */
 export const adminPermissionTable = {
-  'tenant:read': { label: 'See tenants and their state', roles: ['owner', 'billing', 'support'] },
+  'tenant:read': { label: 'See companies and their state', roles: ['owner', 'billing', 'support'] },
   'metric:read': { label: 'See how the business and the service do', roles: ['owner', 'billing', 'support'] },
   'invoice:read': { label: 'See invoices, dunning and webhooks', roles: ['owner', 'billing', 'support'] },
   'account:change': { label: 'Change plans, extend trials, give credit', roles: ['owner', 'billing'] },
@@ -13,7 +13,7 @@ export const adminPermissionTable = {
   'tenant:create': { label: 'Set companies up', roles: ['owner'] },
   'token:manage': { label: 'Make and revoke API tokens', roles: ['owner'] },
   'tenant:delete': { label: 'Ask for the deletion of companies', roles: ['owner'] },
-  'tenant:suspend': { label: 'Suspend and reactivate tenants', roles: ['owner'] },
+  'tenant:suspend': { label: 'Suspend and reactivate companies', roles: ['owner'] },
   'support:enter': {
     label: 'Enter a company that lets support in, as its guest',
     roles: ['owner', 'support'],

@@ -8,8 +8,11 @@ const words: Record<string, string> = {
   'factor:replaced': 'Second factor replaced',
 }
 
-/** What a platform admin did, in words: `tenant:suspended` is "Tenant suspended". */
+/** What a platform admin did, in words: `tenant:suspended` is "Company suspended". */
 export function describePlatformAction(action: string): string {
-  const plain = action.replaceAll('-', ' ').replace(':', ' ')
+  const plain = action
+    .replace(/^tenant:/, 'company:')
+    .replaceAll('-', ' ')
+    .replace(':', ' ')
   return words[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1)
 }

@@ -26,8 +26,8 @@ export const platformAuditList = defineList({
     action: { label: 'What', kind: 'text', sql: sql`e.action`, say: describePlatformAction, filter: true },
     admin: { label: 'Who', kind: 'text', sql: sql`a.name` },
     adminId: { label: 'Who', kind: 'id', sql: sql`e.admin_id`, filter: true, inner: true },
-    tenant: { label: 'Tenant', kind: 'text', sql: sql`t.name` },
-    tenantId: { label: 'Tenant', kind: 'id', sql: sql`e.tenant_id`, filter: true, inner: true },
+    tenant: { label: 'Company', kind: 'text', sql: sql`t.name` },
+    tenantId: { label: 'Company', kind: 'id', sql: sql`e.tenant_id`, filter: true, inner: true },
     detail: {
       label: 'Detail',
       kind: 'text',

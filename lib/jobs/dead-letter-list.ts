@@ -21,7 +21,7 @@ export const deadLetterList = defineList({
       filter: true,
       fixed: true,
     },
-    tenant: { label: 'Tenant', kind: 'text', sql: sql`t.name` },
+    tenant: { label: 'Company', kind: 'text', sql: sql`t.name` },
     tries: { label: 'Tries', kind: 'number', sql: sql`d.source_retry_count + 1` },
     error: {
       label: 'Error',

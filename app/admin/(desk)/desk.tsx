@@ -18,7 +18,7 @@ import { type AdminActor, type AdminPermission, adminCan } from '@/lib/auth/admi
 
 const places: { href: string; label: string; icon: ReactNode; can: AdminPermission }[] = [
   { href: '/', label: 'Overview', icon: <ChartLine aria-hidden />, can: 'metric:read' },
-  { href: '/tenants', label: 'Tenants', icon: <Building2 aria-hidden />, can: 'tenant:read' },
+  { href: '/tenants', label: 'Companies', icon: <Building2 aria-hidden />, can: 'tenant:read' },
   { href: '/invoices', label: 'Invoices', icon: <ReceiptText aria-hidden />, can: 'invoice:read' },
   { href: '/dunning', label: 'Dunning', icon: <BellRing aria-hidden />, can: 'invoice:read' },
   { href: '/differences', label: 'Differences', icon: <Diff aria-hidden />, can: 'invoice:read' },

@@ -41,7 +41,14 @@ async function rowsOf(answer: Response): Promise<Record<string, string>[]> {
 const now = new Date('2026-03-04T05:06:07Z')
 const invoice = (tenantId: string, number: string, minor: bigint, currency: string) => ({
   ...{ tenantId, number, currency, stripeInvoiceId: `in_${number}`, status: 'open', attempts: 2 },
-  ...{ subtotalMinor: minor, totalMinor: minor, dueMinor: minor, issuedAt: now, fetchedAt: now },
+  ...{
+    subtotalMinor: minor,
+    totalMinor: minor,
+    dueMinor: minor,
+    issuedAt: now,
+    failedAt: now,
+    fetchedAt: now,
+  },
   ...{ periodStartsAt: now, periodEndsAt: now },
 })
 

@@ -34,11 +34,11 @@ export default platformPage({ can: 'audit:read' }, async ({ tx, admin, search })
       <DataTable
         noun="entries"
         {...table}
-        searchLabel="Search by admin or tenant"
+        searchLabel="Search by admin or company"
         exportHref="/api/desk/audit"
         empty={
           <EmptyState drawing={<PaperTray />} title="Nothing has been done yet">
-            Suspending a tenant, trying a job again or signing in is written here.
+            Suspending a company, trying a job again or signing in is written here.
           </EmptyState>
         }
       />

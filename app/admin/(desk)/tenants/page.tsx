@@ -10,7 +10,7 @@ import { platformPage } from '@/lib/action/platform-entry'
 import { adminCan } from '@/lib/auth/admin-actor'
 import { companyList, planOptions } from '@/lib/metrics/company-list'
 
-export const metadata: Metadata = { title: 'Tenants' }
+export const metadata: Metadata = { title: 'Companies' }
 
 /** Every company on the platform: plan, standing, use and revenue. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }) => {
@@ -25,7 +25,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }
   return (
     <Desk admin={admin}>
       <PageHeader
-        title="Tenants"
+        title="Companies"
         description="Plans, use and money. What a company keeps in Portico is its own and not shown here."
         actions={
           adminCan(admin, 'tenant:create') && (
@@ -36,14 +36,14 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }
         }
       />
       <DataTable
-        noun="tenants"
+        noun="companies"
         {...table}
         rowHrefKey="href"
         searchLabel="Search by name or address"
         exportHref="/api/desk/tenants"
         empty={
-          <EmptyState drawing={<EmptyPlot />} title="No tenants yet">
-            Companies that sign up on the site appear here.
+          <EmptyState drawing={<EmptyPlot />} title="No companies yet">
+            Those that sign up on the site appear here.
           </EmptyState>
         }
       />

@@ -18,7 +18,7 @@ import { SupportSection } from './support-section'
 import { TenantFrame } from './tenant-frame'
 import { Timeline } from './timeline'
 
-export const metadata: Metadata = { title: 'Tenant' }
+export const metadata: Metadata = { title: 'Company' }
 
 /** One company: its figures, its directory entry, what became of its account, and what is under way. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {

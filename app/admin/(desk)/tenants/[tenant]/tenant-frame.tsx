@@ -48,7 +48,7 @@ export function TenantFrame({
   return (
     <Desk admin={admin}>
       <PageHeader
-        crumbs={[{ label: 'Tenants', href: '/tenants' }, { label: name }]}
+        crumbs={[{ label: 'Companies', href: '/tenants' }, { label: name }]}
         title={name}
         status={<Status tone={state?.tone}>{state?.label}</Status>}
         actions={adminCan(admin, 'tenant:suspend') && <TenantActions id={id} name={name} status={status} />}
@@ -62,7 +62,11 @@ export function TenantFrame({
       />
       <div className="mt-5">
         {status === 'suspended' && (
-          <Notice tone="caution" title="On hold: its pages are closed, its jobs wait, and nothing is charged." className="mb-5">
+          <Notice
+            tone="caution"
+            title="On hold: its pages are closed, its jobs wait, and nothing is charged."
+            className="mb-5"
+          >
             Reason: {statusReason}
           </Notice>
         )}

@@ -17,7 +17,7 @@ export default platformPage({ can: 'tenant:create' }, async ({ tx, admin }) => {
   return (
     <Desk admin={admin}>
       <PageHeader
-        crumbs={[{ label: 'Tenants', href: '/tenants' }, { label: 'New company' }]}
+        crumbs={[{ label: 'Companies', href: '/tenants' }, { label: 'New company' }]}
         title="New company"
         description="The same steps as when a company signs up. When one of them fails, nothing stays behind."
       />

@@ -14,7 +14,7 @@ import { platformInvoiceList } from '@/lib/invoices/platform-invoice-list'
 import { AccountSection } from './account-section'
 import { CreditSection } from './credit-section'
 
-export const metadata: Metadata = { title: 'Billing of a tenant' }
+export const metadata: Metadata = { title: 'Billing of a company' }
 
 /** A company's plans, standing, credits and invoices. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params, search }) => {

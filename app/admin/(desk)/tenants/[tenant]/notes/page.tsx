@@ -11,7 +11,7 @@ import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
 import { removeNoteAction } from './actions'
 import { NoteForm } from './note-form'
 
-export const metadata: Metadata = { title: 'Notes about a tenant' }
+export const metadata: Metadata = { title: 'Notes about a company' }
 
 /** What admins noted about a company for each other. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }) => {

@@ -19,7 +19,7 @@ import { limitNames, meterNames, meters } from '@/lib/plans/plan'
 import { limitState, limitsOf } from '@/lib/plans/rules'
 import { addDays, dateIn } from '@/lib/time/local-date'
 
-export const metadata: Metadata = { title: 'Use of a tenant' }
+export const metadata: Metadata = { title: 'Usage of a company' }
 
 const sumOf = (figures: ReadonlyMap<string, number>) =>
   [...figures.values()].reduce((sum, value) => sum + value, 0)
