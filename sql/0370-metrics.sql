@@ -94,7 +94,7 @@ begin
           ('cancelled', x.lost)) r (metric, value)
       union all
       select 'overdue', sum(due_minor - case when status = 'paid' then 0 else paid_minor end)::bigint from platform.invoices
-        where status in ('open', 'uncollectible', 'paid') and attempts > 0
+        where status in ('open', 'uncollectible', 'paid') and failed_at is not null
           and issued_at < (d.on_day + 1)::timestamp at time zone 'UTC'
           and (paid_at is null or paid_at >= (d.on_day + 1)::timestamp at time zone 'UTC')
       union all

@@ -8,7 +8,7 @@ const next = sql`i.next_attempt_at`
 /** Invoices of which a payment failed and that are still open, the oldest first. */
 export const dunningList = defineList({
   id: 'dunning',
-  from: sql`(select * from platform.invoices where status = 'open' and attempts > 0) i
+  from: sql`(select * from platform.invoices where status = 'open' and failed_at is not null) i
     join platform.tenants t on t.id = i.tenant_id join platform.accounts a on a.tenant_id = i.tenant_id`,
   key: sql`i.id`,
   search: pattern => sql`(lower(t.name) like ${pattern} or lower(i.number) like ${pattern})`,

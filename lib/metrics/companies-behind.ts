@@ -21,7 +21,7 @@ const before = ({ last }: Period) => sql`(select b.mrr_minor from platform.reven
 const owed = ({
   last,
 }: Period) => sql`coalesce((select sum(i.due_minor - case when i.status = 'paid' then 0 else i.paid_minor end)
-  from platform.invoices i where i.tenant_id = r.tenant_id and i.status in ('open', 'uncollectible', 'paid') and i.attempts > 0
+  from platform.invoices i where i.tenant_id = r.tenant_id and i.status in ('open', 'uncollectible', 'paid') and i.failed_at is not null
     and i.issued_at < ${begins(addDays(last, 1))} and (i.paid_at is null or i.paid_at >= ${begins(addDays(last, 1))})), 0)::bigint`
 
 const used = (

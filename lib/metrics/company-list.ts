@@ -11,7 +11,7 @@ const planIds = (values: string[]) => sql`exists (select from platform.subscript
 const latest = (meter: string) => sql`(select u.quantity from platform.usage_days u
   where u.tenant_id = t.id and u.meter = ${meter} order by u.on_day desc limit 1)`
 const mrr = sql`coalesce((select r.mrr_minor from platform.revenue_days r where r.tenant_id = t.id order by r.on_day desc limit 1), 0)`
-const overdue = sql`coalesce((select sum(i.due_minor - i.paid_minor) from platform.invoices i where i.tenant_id = t.id and i.status = 'open' and i.attempts > 0), 0)`
+const overdue = sql`coalesce((select sum(i.due_minor - i.paid_minor) from platform.invoices i where i.tenant_id = t.id and i.status = 'open' and i.failed_at is not null), 0)`
 const errors = sql`(select case when sum(h.requests) > 0 then round(sum(h.errors) * 1000.0 / sum(h.requests)) / 10 end
   from platform.request_hours h where h.tenant_id = t.id and h.hour_at > now() - interval '1 day')`
 

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asPlatform } from '@/lib/db/as-platform'
+import { dunningList } from '@/lib/invoices/dunning-list'
+import { readListQuery } from '@/lib/lists/read-list-query'
+import { runList } from '@/lib/lists/run-list'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { addDays, type LocalDate, toDbDate } from '@/lib/time/local-date'
+import { companiesBehind } from './companies-behind'
 import { readMetrics } from './read-metrics'
 import { rollUpMetrics } from './roll-up-metrics'
 
@@ -107,6 +111,35 @@ describe('the figures of a day', () => {
       ...{ 'kept-before': 3n, 'kept-lost': 1n, mrr: 14_900n + 4_900n },
       ...{ 'kept-mrr-before': 4_900n, 'kept-mrr-now': 4_900n },
     })
+  })
+
+  it('call overdue what a payment failed of, not what is only slow to be paid', async () => {
+    const tenantId = await company('pro-1', first, [[first, 'active']])
+    const [next, later] = [addDays(first, 1), addDays(first, 2)]
+    const invoice = (name: string, facts: { failedAt?: Date; status?: string; paidAt?: Date }) => ({
+      ...{ tenantId, stripeInvoiceId: `in_${name}`, status: 'open', currency: 'USD', attempts: 1 },
+      ...{ subtotalMinor: 100n, totalMinor: 100n, dueMinor: 100n, fetchedAt: at(later), issuedAt: at(first) },
+      ...{ periodStartsAt: at(first), periodEndsAt: at(first), ...facts },
+    })
+    await asPlatform(tx =>
+      tx.platformInvoice.createMany({
+        data: [
+          invoice('slow', {}),
+          invoice('slow_and_paid', { status: 'paid', paidAt: at(later) }),
+          invoice('failed', { failedAt: at(first) }),
+          invoice('failed_then_paid', { failedAt: at(first), status: 'paid', paidAt: at(later) }),
+        ],
+      }),
+    )
+    await rollUpMetrics(later, 3)
+    expect([(await on(next)).overdue, (await on(later)).overdue]).toEqual([200n, 100n])
+    const behind = companiesBehind('overdue', { first: next, last: next })
+    const { rows } = await asPlatform(tx =>
+      runList(tx, behind.list, readListQuery(behind.list, {}), { where: behind.where }),
+    )
+    expect(rows).toMatchObject([{ id: tenantId, figure: '200' }])
+    const waiting = await asPlatform(tx => runList(tx, dunningList, readListQuery(dunningList, {})))
+    expect(waiting.rows).toHaveLength(1)
   })
 
   it('are the same however often they are made', async () => {
