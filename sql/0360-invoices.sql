@@ -237,19 +237,30 @@ create function platform.billing(p_tenant uuid) returns jsonb language sql stabl
   where a.tenant_id = p_tenant;
 $$;
 
--- Ends the open plan of a kind with a UTC day and begins another one on it, or none.
+-- Puts another plan, or none, in the place of a company's plan of a kind, confirmed on a UTC day. A day is charged as
+-- the dearest plan that was had on it: something dearer counts from that day, something cheaper or nothing from the next.
+-- lib/subscriptions/plan-change.ts says the same for previews.
 create function platform.change_plan(p_tenant uuid, p_kind text, p_version text, p_on date) returns void language plpgsql
   set search_path = pg_catalog, pg_temp as $$
+declare
+  v_base bigint := (select base_minor from platform.plan_versions where id = p_version and kind = p_kind);
+  v_had bigint;
+  v_from date := p_on;
 begin
+  if p_version is not null and v_base is null then
+    raise exception 'no plan % of the kind %', p_version, p_kind using errcode = 'foreign_key_violation';
+  end if;
   perform 1 from platform.accounts where tenant_id = p_tenant for update;
-  update platform.subscriptions set ends_on = greatest(starts_on, p_on)
-    where tenant_id = p_tenant and kind = p_kind and ends_on is null;
+  select v.base_minor into v_had from platform.subscriptions s join platform.plan_versions v on v.id = s.plan_version_id
+    where s.tenant_id = p_tenant and s.kind = p_kind and s.starts_on <= p_on and (s.ends_on is null or s.ends_on > p_on);
+  if found and (p_version is null or v_base < v_had) then
+    v_from := p_on + 1;
+  end if;
+  update platform.subscriptions set ends_on = greatest(starts_on, v_from)
+    where tenant_id = p_tenant and kind = p_kind and (ends_on is null or ends_on > v_from);
   if p_version is not null then
     insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on)
-      select p_tenant, v.kind, v.id, p_on from platform.plan_versions v where v.id = p_version and v.kind = p_kind;
-    if not found then
-      raise exception 'no plan % of the kind %', p_version, p_kind using errcode = 'foreign_key_violation';
-    end if;
+      values (p_tenant, p_kind, p_version, v_from);
   end if;
 end $$;
 

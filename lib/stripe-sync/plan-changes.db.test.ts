@@ -77,7 +77,8 @@ describe('a change of plan', () => {
     expect(refused).toMatchObject({ ok: false, reason: 'plan_too_small' })
     expect(refused.ok || refused.message).toMatch(/9 users; Basic includes 5. Suspend 4/)
     const preview = await previewAndDo(tenant, 'tier', 'basic-1')
-    expect(preview.ours).toBe(-3_871n)
+    // From the next day on: 11 of March's 31 days, 149.00 × 11/31 − 49.00 × 11/31
+    expect(preview.ours).toBe(1_739n - 5_287n)
     expect(preview.theirs).toBe(preview.ours)
     expect(await compareBill({ tenantId: tenant.id }, world.now)).toEqual({ agrees: true })
   })
@@ -104,8 +105,8 @@ describe('a change of plan', () => {
     expect(left.theirs).toBe(left.ours)
     expect(await compareBill({ tenantId: tenant.id }, world.now)).toEqual({ agrees: true })
     await world.moveTo('2026-04-01T03:00:00Z')
-    // Base price and homeowners of ten days of 31, and ten days' texts: 16.13 + 50.00 + 1.00
-    expect((await invoicesOf(tenant)).at(-1)).toMatchObject({ totalMinor: 14_900n + 1_613n + 5_000n + 100n })
+    // Base price of eleven days of 31, homeowners of ten, and ten days' texts: 17.74 + 50.00 + 1.00
+    expect((await invoicesOf(tenant)).at(-1)).toMatchObject({ totalMinor: 14_900n + 1_774n + 5_000n + 100n })
     await world.settle(tenant)
     const { subscriptionId } = await billingOf(tenant)
     const known = await world.stripe.subscriptions.retrieve(subscriptionId ?? '')

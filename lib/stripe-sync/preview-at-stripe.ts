@@ -3,14 +3,14 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { readInvoice, type StripeInvoice } from '@/lib/integrations/stripe/fetch-invoice'
 import { fetchSubscription } from '@/lib/integrations/stripe/fetch-subscription'
 import { openStripe } from '@/lib/integrations/stripe/open-stripe'
-import { toStripeTime } from '@/lib/integrations/stripe/stripe-time'
 import { log } from '@/lib/log/log'
-import { type Billing, isMonthWaived } from '@/lib/subscriptions/billing'
+import type { Billing } from '@/lib/subscriptions/billing'
 import { fromDbDate } from '@/lib/time/local-date'
-import { monthOf } from '@/lib/time/month'
+import { dueChanges } from './change-subscription'
+import { prorationFrom } from './plan-steps'
 import { recordDifference } from './record-difference'
 import { readPrices } from './stripe-ids'
-import { changedFrom, itemChanges, wantedPrices } from './wanted-subscription'
+import { itemChanges, wantedPrices } from './wanted-subscription'
 
 /** What Stripe would bill for a change: its share of the running month, and the whole next bill. */
 export type StripePreview = { changeMinor: bigint; nextMinor: bigint; nextAt: Date }
@@ -22,7 +22,8 @@ const changesOf = ({ lines }: StripeInvoice) =>
  * Asks Stripe what a change of plans would come to, and keeps for admins where its figure is not ours.
  * @param after what would be agreed then
  * @param oursMinor what we say the running month's share comes to
- * @returns null while Stripe does not answer or has no subscription of the company's yet
+ * @returns null while Stripe does not answer, has no subscription of the company's yet, or is still to be told of an
+ * earlier change of today
  */
 export async function previewAtStripe(
   billing: Billing,
@@ -59,15 +60,12 @@ async function ask(
 ): Promise<StripePreview | null> {
   const known = await fetchSubscription(stripe, subscription)
   if (known.over) return null
+  const { steps, free } = await dueChanges(after, known, now)
+  const [step] = steps
+  if (steps.length > 1) return null
   const wanted = await readPrices(wantedPrices(after, fromDbDate(known.periodStartsAt)))
-  const { base, metered } = itemChanges(known.items, wanted)
-  const free = known.trialEndsAt || isMonthWaived(after, monthOf(fromDbDate(known.periodStartsAt)))
-  const proration = free
-    ? { proration_behavior: 'none' as const }
-    : {
-        proration_behavior: 'create_prorations' as const,
-        proration_date: toStripeTime(changedFrom(after, known, now)),
-      }
+  const { base, metered } = itemChanges(known.items, { ...wanted, ...(step && { base: [...step.base] }) })
+  const proration = prorationFrom(step?.on ?? null, known)
   const [without, changed] = await Promise.all([
     stripe.invoices.createPreview({ subscription }),
     stripe.invoices.createPreview({

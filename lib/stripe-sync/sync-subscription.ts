@@ -8,21 +8,13 @@ import {
   type StripeSubscription,
 } from '@/lib/integrations/stripe/fetch-subscription'
 import { toStripeTime } from '@/lib/integrations/stripe/stripe-time'
-import { type Billing, firstChargedDay, isMonthWaived } from '@/lib/subscriptions/billing'
+import { type Billing, firstChargedDay } from '@/lib/subscriptions/billing'
 import { fromDbDate, toDbDate } from '@/lib/time/local-date'
-import { monthOf } from '@/lib/time/month'
+import { changeSubscription } from './change-subscription'
 import { collectUnpaid } from './collect-unpaid'
 import { readPrices } from './stripe-ids'
-import { discountsToAdd, discountsToBegin } from './sync-coupons'
-import {
-  anchorAfter,
-  changedFrom,
-  chargedFrom,
-  itemChanges,
-  trialMoved,
-  wantedPrices,
-  wantsSubscription,
-} from './wanted-subscription'
+import { discountsToBegin } from './sync-coupons'
+import { anchorAfter, chargedFrom, trialMoved, wantedPrices, wantsSubscription } from './wanted-subscription'
 
 const expand = ['discounts']
 
@@ -44,7 +36,10 @@ export async function syncSubscription(
   if (wants === 'as-is') return known
   const unpaid = known?.status === 'unpaid' && !billing.overdueSince
   const stuck = unpaid && !(await collectUnpaid(stripe, known))
-  if (known && !stuck && !trialMoved(billing, known, now)) return change(stripe, billing, known, now)
+  if (known && !stuck && !trialMoved(billing, known, now)) {
+    if (billing.subscriptionId !== known.id) await keepId(billing.tenantId, known.id)
+    return changeSubscription(stripe, billing, known, now)
+  }
   if (known) await cancelNow(stripe, known)
   return create(stripe, billing, customer, now, known)
 }
@@ -107,36 +102,6 @@ function resumption({ trialEndsAt }: Billing, start: Date): { resumedOn?: string
   return start > toDbDate(firstChargedDay({ trialEndsAt, resumedOn: null }))
     ? { resumedOn: fromDbDate(start) }
     : {}
-}
-
-async function change(
-  stripe: Stripe,
-  billing: Billing,
-  known: StripeSubscription,
-  now: Date,
-): Promise<StripeSubscription> {
-  if (billing.subscriptionId !== known.id) await keepId(billing.tenantId, known.id)
-  const wanted = await readPrices(wantedPrices(billing, fromDbDate(known.periodStartsAt)))
-  const items = itemChanges(known.items, wanted)
-  const ends = billing.cancelsAt !== null
-  const discounts = await discountsToAdd(stripe, billing, known)
-  const changes = [...items.base, ...items.metered]
-  if (changes.length === 0 && ends === known.ends && !discounts) return known
-  const params: Stripe.SubscriptionUpdateParams = {
-    ...(changes.length > 0 && { items: changes }),
-    ...(items.base.length > 0 && prorated(billing, known, now)),
-    ...(ends !== known.ends && { cancel_at_period_end: ends }),
-    ...(discounts && { discounts }),
-    expand,
-  }
-  return readSubscription(await stripe.subscriptions.update(known.id, params))
-}
-
-function prorated(billing: Billing, known: StripeSubscription, now: Date): Stripe.SubscriptionUpdateParams {
-  const waived = isMonthWaived(billing, monthOf(fromDbDate(known.periodStartsAt)))
-  if (known.trialEndsAt || waived) return { proration_behavior: 'none' }
-  const proration_date = toStripeTime(changedFrom(billing, known, now))
-  return { proration_behavior: 'create_prorations', proration_date }
 }
 
 function keepId(tenantId: string, stripeSubscriptionId: string) {

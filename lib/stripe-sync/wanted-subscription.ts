@@ -77,19 +77,3 @@ export function itemChanges(
   }
   return { base: change(false, wanted.base, true), metered: change(true, wanted.metered, false) }
 }
-
-/** The midnight from which a change of plans counts: that of the last change, within the period that is billed. */
-export function changedFrom(
-  { periods }: Pick<Billing, 'periods'>,
-  known: StripeSubscription,
-  now: Date,
-): Date {
-  const today = dateIn('UTC', now)
-  const days = periods.flatMap(({ startsOn, endsOn }) => [startsOn, ...(endsOn ? [endsOn] : [])])
-  const last =
-    days
-      .filter(day => day <= today)
-      .sort()
-      .at(-1) ?? today
-  return new Date(Math.max(toDbDate(last).getTime(), known.periodStartsAt.getTime()))
-}

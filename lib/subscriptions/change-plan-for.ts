@@ -11,7 +11,7 @@ import { readMeteredLimits } from './read-metered-limits'
 import { readOffer } from './read-plan-versions'
 
 /**
- * Changes a company's plan for it, from the beginning of today (UTC), in place of its plan of the same kind.
+ * Changes a company's plan for it, in place of its plan of the same kind; it counts as when the company does so.
  * @returns refusal 'not_found' for a company or plan that is not there, or a refusal of `planStep`
  */
 export async function changePlanFor(

@@ -5,14 +5,14 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import type { LimitUsage } from '@/lib/plans/rules'
 import { dateIn } from '@/lib/time/local-date'
-import { type PlanStep, planStep } from './plan-change'
+import { countsFrom, type PlanStep, planStep } from './plan-change'
 import { readMyBilling } from './read-billing'
 import { readPlansForSale } from './read-plan-versions'
 import type { ChangePlan } from './schema'
 
 /**
- * Changes the company's plan of one kind from the beginning of today (UTC), up or down; Stripe is made to match, with
- * what the day's share of both plans comes to on the next bill.
+ * Changes the company's plan of one kind, which counts as `countsFrom` says; Stripe is made to match, with what the days'
+ * share of both plans comes to on the next bill.
  * @param facts.usage what counts against limits right now
  * @returns a refusal of `planStep`
  */
@@ -23,7 +23,8 @@ export async function changePlan(
   facts: { usage: LimitUsage; now: Date },
 ): Promise<Result<PlanStep>> {
   const on = dateIn('UTC', facts.now)
-  const step = planStep(await readMyBilling(tx), input, await readPlansForSale(tx, on), facts.usage)
+  const billing = await readMyBilling(tx)
+  const step = planStep(billing, input, await readPlansForSale(tx, on), facts.usage)
   if (!step.ok) return step
   const { kind, from, to } = step.value
   await tx.$executeRaw`select app.change_plan(${kind}, ${to?.id ?? null}, ${on}::date)`
@@ -32,7 +33,7 @@ export async function changePlan(
     subjectType: 'plan',
     subjectLabel: to?.name ?? from?.name,
     before: { plan: from?.id ?? null },
-    after: { plan: to?.id ?? null, from: on },
+    after: { plan: to?.id ?? null, from: countsFrom(billing, step.value, on) },
   })
   await enqueueJob(tx, 'sync-billing', {}, { key: 'sync-billing' })
   return ok(step.value)

@@ -9,7 +9,7 @@ import { type Billing, firstChargedDay, ratedTerms } from './billing'
 import { endOfPeriod } from './end-account'
 import { expectedBill } from './expected-bill'
 import { company, on } from './fixtures/company'
-import { afterStep, planStep } from './plan-change'
+import { afterStep, countsFrom, planStep } from './plan-change'
 
 const forSale = [basic, pro, enterprise, perHomeowner]
 const nobody = { users: 0, properties: 0, bookings: 0 }
@@ -86,7 +86,9 @@ describe('a change', () => {
     fc.assert(
       fc.property(plans, fc.option(plans), day, (from, to, today) => {
         const before = company([from, perHomeowner])
-        const after = afterStep(before, { kind: 'tier', from, to }, today)
+        const step = { kind: 'tier' as const, from, to }
+        const after = afterStep(before, step, today)
+        const counts = countsFrom(before, step, today)
         const now = new Date(`${today}T09:00:00Z`)
         const changes = (billing: Billing) => expectedBill(billing, [], now).changesMinor
         const input = {
@@ -95,9 +97,61 @@ describe('a change', () => {
           usage: [],
           ...ratedTerms(before),
         }
-        const { totalMinor } = previewChange(input, { kind: 'tier', next: to, on: today })
-        expect(changes(after) - changes(before)).toBe(totalMinor)
+        // What counts from the next month on leaves this one as it is.
+        const preview = () => previewChange(input, { kind: 'tier', next: to, on: counts }).totalMinor
+        expect(changes(after) - changes(before)).toBe(monthOf(counts) === monthOf(today) ? preview() : 0n)
       }),
+    )
+  })
+})
+
+describe('a day', () => {
+  const choices = fc.array(
+    fc.record({
+      kind: fc.constantFrom('tier' as const, 'per-homeowner' as const),
+      to: fc.option(fc.constantFrom(basic, pro, enterprise)),
+      after: fc.constantFrom(0, 0, 0, 1, 2, 9),
+    }),
+    { maxLength: 14 },
+  )
+
+  it('is charged once, as the dearest plan that was had on it, however often somebody changes their mind', () => {
+    fc.assert(
+      fc.property(choices, made => {
+        let billing = company([basic])
+        let today = on('2026-03-01')
+        const had = new Map<string, bigint[]>()
+        const open = (kind: PlanVersion['kind']) =>
+          billing.periods.find(period => period.endsOn === null && period.plan.kind === kind)?.plan ?? null
+        const note = (kind: PlanVersion['kind']) => {
+          const key = `${kind} ${today}`
+          had.set(key, [...(had.get(key) ?? []), open(kind)?.baseMinor ?? 0n])
+        }
+        const noteBoth = () => (['tier', 'per-homeowner'] as const).forEach(note)
+        noteBoth()
+        for (const { kind, to, after } of made) {
+          for (let day = 0; day < after; day += 1) {
+            today = addDays(today, 1)
+            noteBoth()
+          }
+          const next = kind === 'tier' ? to : to && perHomeowner
+          const versionId = next?.id ?? null
+          const step = planStep(billing, { kind, versionId }, forSale, nobody)
+          if (!step.ok) continue
+          billing = afterStep(billing, step.value, today)
+          note(kind)
+        }
+        for (const [key, bases] of had) {
+          const [kind, day = ''] = key.split(' ')
+          const covering = billing.periods.filter(
+            ({ plan, startsOn, endsOn }) =>
+              plan.kind === kind && startsOn <= day && (endsOn === null || endsOn > day),
+          )
+          const [dearest = 0n] = bases.toSorted((a, b) => (a > b ? -1 : 1))
+          expect(covering.map(({ plan }) => plan.baseMinor)).toEqual(dearest > 0n ? [dearest] : [])
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 })

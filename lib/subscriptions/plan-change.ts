@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import type { PlanVersion } from '@/lib/plans/plan'
 import { exceedingLimits, type LimitUsage } from '@/lib/plans/rules'
-import type { LocalDate } from '@/lib/time/local-date'
+import { addDays, type LocalDate } from '@/lib/time/local-date'
 import { type Billing, openPlans } from './billing'
 import type { ChangePlan } from './schema'
 
@@ -34,12 +34,30 @@ export function planStep(
   return ok({ kind, from, to })
 }
 
-/** What would be agreed after a step on a UTC day, for working out what it costs. */
-export function afterStep(billing: Billing, { kind, to }: PlanStep, on: LocalDate): Billing {
+/**
+ * The UTC day from which a step counts that is confirmed on another: a day is charged as the dearest plan that was had on
+ * it, so what is dearer counts from that day, what is cheaper or nothing from the next. What it lets the company do
+ * changes at once.
+ */
+export function countsFrom(
+  { periods }: Pick<Billing, 'periods'>,
+  { kind, to }: PlanStep,
+  on: LocalDate,
+): LocalDate {
+  const had = periods.find(
+    ({ plan, startsOn, endsOn }) => plan.kind === kind && startsOn <= on && (endsOn === null || endsOn > on),
+  )
+  return had && (!to || to.baseMinor < had.plan.baseMinor) ? addDays(on, 1) : on
+}
+
+/** What would be agreed after a step that is confirmed on a UTC day, for working out what it costs. */
+export function afterStep(billing: Billing, step: PlanStep, on: LocalDate): Billing {
+  const from = countsFrom(billing, step, on)
   const kept = billing.periods.flatMap(period => {
-    if (period.plan.kind !== kind || period.endsOn !== null) return [period]
-    return period.startsOn < on ? [{ ...period, endsOn: on }] : []
+    const goesOn = period.endsOn === null || period.endsOn > from
+    if (period.plan.kind !== step.kind || !goesOn) return [period]
+    return period.startsOn < from ? [{ ...period, endsOn: from }] : []
   })
-  const added = to ? [{ id: 'next', startsOn: on, endsOn: null, plan: to }] : []
+  const added = step.to ? [{ id: 'next', startsOn: from, endsOn: null, plan: step.to }] : []
   return { ...billing, periods: [...kept, ...added] }
 }

@@ -54,6 +54,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
         <PlanSection
           billing={billing}
           mayChange={mayChange && billing.state !== 'cancelled'}
+          today={today}
           locale={locale}
         />
         <NextBill billing={billing} usage={usage} now={now} locale={locale} />

@@ -6,6 +6,7 @@ import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney, formatNumber } from '@/components/ui/format-number'
 import { limitNames, meters } from '@/lib/plans/plan'
 import type { Billing } from '@/lib/subscriptions/billing'
+import type { LocalDate } from '@/lib/time/local-date'
 import { priceWords } from './price-words'
 import { featureWords } from './words'
 
@@ -13,9 +14,12 @@ import { featureWords } from './words'
 export function PlanSection({
   billing,
   mayChange,
+  today,
   locale,
 }: {
   billing: Billing
+  /** UTC; a smaller plan that was chosen today is charged from tomorrow. */
+  today: LocalDate
   mayChange: boolean
   locale: string
 }) {
@@ -47,7 +51,9 @@ export function PlanSection({
                   {formatMoney(plan.baseMinor, plan.currency, locale)} a month
                 </span>
               </p>
-              <p className="text-13 text-muted">Since {formatLocalDate(startsOn, 'medium', locale)}</p>
+              <p className="text-13 text-muted">
+                {startsOn > today ? 'Charged from' : 'Since'} {formatLocalDate(startsOn, 'medium', locale)}
+              </p>
               <ul className="mt-2 text-13 text-muted">
                 {plan.prices.map(price => (
                   <li key={price.meter}>{priceWords(price, plan.currency, locale)}</li>

@@ -30,8 +30,8 @@ export default platformPage({ can: 'account:change' }, async ({ tx, admin, param
     <TenantFrame admin={admin} company={company} part="/billing">
       <h2 className="font-semibold">Change the plan</h2>
       <p className="mt-1 mb-4 text-muted">
-        A change counts from today, in place of the plan of the same kind. The next page says what it comes
-        to.
+        In place of the plan of the same kind. A larger plan counts from today, a smaller one from tomorrow
+        (UTC). The next page says what it comes to.
       </p>
       <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
         {offer.map(plan => (

@@ -37,7 +37,7 @@ export default tenantPage({ can: 'billing:write' }, async ({ tx, brand }) => {
           { label: 'Billing', href: '/manage/settings/billing' },
           { label: 'Change plan' },
         ]}
-        description="A change counts from today. The next page says what it comes to before anything happens."
+        description="A larger plan counts from today, a smaller one from tomorrow (UTC). The next page says what it comes to before anything happens."
       />
       <div className="flex flex-col gap-5">
         <ul className="grid gap-4 lg:grid-cols-3">

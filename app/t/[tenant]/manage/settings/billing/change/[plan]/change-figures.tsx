@@ -1,10 +1,11 @@
 import { Suspense } from 'react'
 import { Section } from '@/components/ui/card'
+import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type Billing, openPlans } from '@/lib/subscriptions/billing'
 import { expectedBill } from '@/lib/subscriptions/expected-bill'
-import { afterStep, type PlanStep } from '@/lib/subscriptions/plan-change'
+import { afterStep, countsFrom, type PlanStep } from '@/lib/subscriptions/plan-change'
 import { dateIn } from '@/lib/time/local-date'
 import { StripeFigures } from './stripe-figures'
 
@@ -20,7 +21,9 @@ export function ChangeFigures({
   now: Date
   locale: string
 }) {
-  const after = afterStep(billing, step, dateIn('UTC', now))
+  const today = dateIn('UTC', now)
+  const after = afterStep(billing, step, today)
+  const from = countsFrom(billing, step, today)
   const changeMinor = expectedBill(after, [], now).changesMinor - expectedBill(billing, [], now).changesMinor
   const monthly = (agreed: Billing) =>
     formatMoney(
@@ -31,6 +34,13 @@ export function ChangeFigures({
   return (
     <Section title="What it comes to" description="Before taxes, and beside what is used.">
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 tabular-nums">
+        <dt className="text-muted">
+          Counts from
+          {from > today && (
+            <span className="block text-13">Today is still charged as it was; what is included changes now</span>
+          )}
+        </dt>
+        <dd className="text-right">{formatLocalDate(from, 'medium', locale)}</dd>
         <dt className="text-muted">Each month until now</dt>
         <dd className="text-right">{monthly(billing)}</dd>
         <dt className="text-muted">Each month from the next bill on</dt>
