@@ -156,6 +156,7 @@ describe('what an admin decides', () => {
       'feature:granted',
       'feature:override-lifted',
     ])
+    expect(done[1]?.detail).toEqual({ feature: 'api', effect: 'deny', reason: 'Too many calls', until: null })
   })
 
   it('holds until its day and not on it', async () => {

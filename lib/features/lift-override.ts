@@ -3,6 +3,7 @@ import { ok, refuse } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { AdminActor } from '@/lib/auth/admin-actor'
 import type { PlatformTx } from '@/lib/db/as-platform'
+import { fromDbDate } from '@/lib/time/local-date'
 import type { FeatureId } from './registry'
 
 /**
@@ -15,11 +16,14 @@ export async function liftOverride(
   input: { tenantId: string; feature: FeatureId },
 ): Promise<Result> {
   const { tenantId, feature } = input
-  const { count } = await tx.platformFeatureOverride.updateMany({
+  const [lifted] = await tx.platformFeatureOverride.updateManyAndReturn({
     where: { tenantId, feature, liftedAt: null },
     data: { liftedAt: new Date(), liftedBy: admin.adminId },
+    select: { effect: true, reason: true, untilOn: true },
   })
-  if (count === 0) return refuse('not_found')
-  await recordPlatformAudit(tx, admin, { action: 'feature:override-lifted', tenantId, detail: { feature } })
+  if (!lifted) return refuse('not_found')
+  const { effect, reason, untilOn } = lifted
+  const detail = { feature, effect, reason, until: untilOn && fromDbDate(untilOn) }
+  await recordPlatformAudit(tx, admin, { action: 'feature:override-lifted', tenantId, detail })
   return ok()
 }
