@@ -61,6 +61,17 @@ export type SignUp = z.output<typeof signUpSchema>
 
 /** Setting a company up for somebody, who is invited as its first admin. */
 export const newCompanySchema = signUpSchema.omit({ accent: true, password: true, zone: true }).extend({
+  company: z
+    .string('Enter the company’s name.')
+    .trim()
+    .min(2, 'Enter the company’s name.')
+    .max(120, 'Use at most 120 characters.'),
+  kind: z.enum(['associations', 'rentals', 'both'], 'Choose what the company manages.'),
+  name: z
+    .string('Enter the first admin’s name.')
+    .trim()
+    .min(1, 'Enter the first admin’s name.')
+    .max(120, 'Use at most 120 characters.'),
   plan: z.enum(['kind', ...tierPlans], 'Choose what the trial is of.'),
   zone: z.string().refine(isZone, 'Choose a time zone.'),
 })

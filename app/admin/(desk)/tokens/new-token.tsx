@@ -85,12 +85,12 @@ function TokenForm({ onMade, onCancel }: { onMade: (token: string) => void; onCa
         maxLength={80}
       />
       <fieldset>
-        <legend className="text-13 font-medium">May</legend>
+        <legend className="text-(length:--control-text) font-medium">It may</legend>
         {scopes.map(({ value, label, hint }) => (
           <CheckboxField key={value} name="scopes[]" value={value} label={label} hint={hint} />
         ))}
       </fieldset>
-      <SelectField name="days" label="Lives for" options={lifetimes} defaultValue="90" />
+      <SelectField name="days" label="Valid for" options={lifetimes} defaultValue="90" />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
         <SubmitButton>Make token</SubmitButton>

@@ -18,6 +18,9 @@ type Account = {
   stripeCustomerId: string | null
 }
 
+/** Where a trial runs, or may have run out unpaid. */
+const extendable = new Set(['trialing', 'read_only', 'suspended'])
+
 /** A plan in force: "Per homeowner, $50.00 a month and use, since Jul 25, 2026". */
 const describePlan = ({ name, kind, baseMinor, currency, startsOn }: PlanInForce) =>
   `${name}, ${formatMoney(baseMinor, currency)} a month${kind === 'per-homeowner' ? ' and use' : ''}, since ${formatLocalDate(startsOn)}`
@@ -42,11 +45,13 @@ export function AccountSection({
       actions={
         mayChange && (
           <div className="flex flex-wrap gap-2">
-            <ExtendTrial
-              tenantId={company.id}
-              name={company.name}
-              until={addDays(dateIn('UTC', trial > new Date() ? trial : new Date()), 14)}
-            />
+            {extendable.has(account.state) && (
+              <ExtendTrial
+                tenantId={company.id}
+                name={company.name}
+                until={addDays(dateIn('UTC', trial > new Date() ? trial : new Date()), 14)}
+              />
+            )}
             <ButtonLink href={`/tenants/${company.id}/billing/change`}>Change plan</ButtonLink>
           </div>
         )
