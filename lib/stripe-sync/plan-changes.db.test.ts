@@ -155,7 +155,8 @@ describe('what lowers a bill', () => {
       }),
     )
     const context = { tenantId: tenant.id, system: 'test' }
-    const take = () => inTenant(context, tx => takeCoupon(tx, systemActor(context), { code: 'SPRING-25' }))
+    const take = () =>
+      inTenant(context, tx => takeCoupon(tx, systemActor(context), { code: 'SPRING-25' }, '192.0.2.1'))
     expect(await take()).toMatchObject({ ok: true })
     expect(await take()).toMatchObject({ ok: false, reason: 'bad_coupon' })
     await addCard(world, tenant)

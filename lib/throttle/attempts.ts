@@ -47,6 +47,12 @@ export async function forgiveAttempts(account: string): Promise<void> {
   await Promise.all([limiter('password').delete(account), limiter('strikes').delete(account)])
 }
 
+/** Counts a promotion code that a company tries; answers how many seconds to wait, or null when it may go on. */
+export async function countCoupon(tenantId: string): Promise<number | null> {
+  const refused = await consume(limiter('coupon'), tenantId)
+  return refused && Math.ceil(refused.msBeforeNext / 1000)
+}
+
 /** Counts a request of an API token; answers how many seconds to wait, or null when it may go on. */
 export async function countApiRequest(tokenId: string): Promise<number | null> {
   const refused = await consume(limiter('api'), tokenId)

@@ -10,6 +10,8 @@ const rules = {
   password: { points: 10, duration: 15 * minute },
   mail: { points: 3, duration: 10 * minute },
   strikes: { points: 1_000, duration: 24 * 60 * minute },
+  // per company: whoever tries codes one after the other finds none
+  coupon: { points: 10, duration: 60 * minute },
   // per API token
   api: { points: 300, duration: minute },
   // per network address

@@ -64,8 +64,8 @@ export const editBillingEmailAction = tenantAction(
 /** Takes a promotion code. */
 export const takeCouponAction = tenantAction(
   { can: 'billing:write', input: couponSchema },
-  async ({ tx, actor, input }) => {
-    const taken = await takeCoupon(tx, actor, input)
+  async ({ tx, actor, input, request }) => {
+    const taken = await takeCoupon(tx, actor, input, request.address)
     everywhere()
     return taken
   },

@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
 import { Skeleton } from '@/components/ui/skeleton'
-import { type Billing, openPlans } from '@/lib/subscriptions/billing'
+import { type Billing, firstChargedDay, openPlans } from '@/lib/subscriptions/billing'
 import { expectedBill } from '@/lib/subscriptions/expected-bill'
 import { afterStep, countsFrom, type PlanStep } from '@/lib/subscriptions/plan-change'
 import { dateIn } from '@/lib/time/local-date'
@@ -36,8 +36,10 @@ export function ChangeFigures({
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 tabular-nums">
         <dt className="text-muted">
           Counts from
-          {from > today && (
-            <span className="block text-13">Today is still charged as it was; what is included changes now</span>
+          {from > today && firstChargedDay(billing) <= today && (
+            <span className="block text-13">
+              Today is still charged as it was; what is included changes now
+            </span>
           )}
         </dt>
         <dd className="text-right">{formatLocalDate(from, 'medium', locale)}</dd>
