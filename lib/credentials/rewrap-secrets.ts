@@ -7,7 +7,7 @@ export type SecretName = { versionId: string; keyName: string }
 type Row = SecretName & WrappedKey & { provider: string }
 
 /** What one batch came to: how many it wrapped anew, which it could not open, and the last it looked at. */
-export type Rewrapped = { wrapped: number; unopened: SecretName[]; last: SecretName | null }
+type Rewrapped = { wrapped: number; unopened: SecretName[]; last: SecretName | null }
 
 /**
  * Wraps one batch of a company's secrets with the current master key, in one transaction. What is wrapped already is

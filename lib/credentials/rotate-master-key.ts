@@ -3,7 +3,7 @@ import type { TenantId } from '@/lib/db/in-tenant'
 import { rewrapSecrets, type SecretName } from './rewrap-secrets'
 
 /** What is told of each batch. */
-export type RotationStep = { tenantId: string; wrapped: number; unopened: SecretName[] }
+type RotationStep = { tenantId: string; wrapped: number; unopened: SecretName[] }
 
 /**
  * Wraps every company's secrets with the current master key, company by company and batch by batch; each batch is

@@ -17,6 +17,8 @@ export async function chooseFeature(
 ): Promise<Result> {
   const { feature, on } = input
   const label = registry[feature].label
+  // One at a time, so that what stands as before is what was.
+  await tx.$queryRaw`select 1 from app.tenants for update`
   const state = (await listFeatures(tx)).find(each => each.feature === feature)
   if (on && !state?.available)
     return refuse('not_in_plan', {

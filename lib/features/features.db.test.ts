@@ -87,6 +87,14 @@ describe('what a company has', () => {
     ])
   })
 
+  it('is switched once, and recorded once, by all who do so at the same time', async () => {
+    const { choose, context } = await company('pro-1')
+    await Promise.all(Array.from({ length: 12 }, () => choose('hostaway-integration', true)))
+    expect(await inTenant(context, tx => tx.auditEntry.count({ where: { action: 'features:chosen' } }))).toBe(
+      1,
+    )
+  })
+
   it('is never more than its plan for having been switched on', async () => {
     const { account, choose } = await company('basic-1')
     expect(await choose('custom-domain', true)).toMatchObject({ ok: false, reason: 'not_in_plan' })

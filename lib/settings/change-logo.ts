@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { storeFile } from '@/lib/files/store-file'
 import { rasterizeLogo } from './rasterize-logo'
+import { holdSettings } from './read-settings'
 import { logoBytes } from './schema'
 
 async function* one(bytes: Uint8Array) {
@@ -36,11 +37,13 @@ export async function changeLogo(
   input: { name: string; bytes: Uint8Array } | null,
 ): Promise<Result<{ logoFileId: string | null }>> {
   if (!input) {
+    await holdSettings(tx)
     await replaceLogo(tx, actor, null)
     return ok({ logoFileId: null })
   }
   const painted = await rasterizeLogo(input.bytes)
   if (!painted.ok) return painted
+  await holdSettings(tx)
   const stored = await storeFile(tx, actor, {
     purpose: 'logo',
     name: input.name,

@@ -1,3 +1,5 @@
+import { usualZones, zoneName } from '@/lib/time/zone-name'
+
 /** Languages and places whose way of writing dates and numbers a company may choose. */
 export const locales = [
   { value: 'en-US', label: 'English (United States)' },
@@ -21,14 +23,15 @@ export const currencies = [
   { value: 'BRL', label: 'Brazilian real (BRL)' },
 ] as const
 
-/** The company's zone as the first choice, then every zone of the Americas and the rest of the world. */
+/** The zones most companies are in, then the rest of the Americas and of the world; the one in use is among them. */
 export function zoneChoices(current: string): { value: string; label: string }[] {
-  const all = Intl.supportedValuesOf('timeZone')
-  const known = all.includes(current) ? all : [current, ...all]
-  const rank = (zone: string) => (zone.startsWith('America/') || zone.startsWith('Pacific/Honolulu') ? 0 : 1)
-  return known
+  const usual = new Set(usualZones.map(zone => zone.value))
+  const others = new Set([current, ...Intl.supportedValuesOf('timeZone')])
+  const rank = (zone: string) => (zone.startsWith('America/') ? 0 : 1)
+  const rest = [...others]
+    .filter(zone => !usual.has(zone))
     .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
-    .map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+  return [...usualZones, ...rest.map(zone => ({ value: zone, label: zoneName(zone) }))]
 }
 
 /** What the company's commission is a share of: what the guest pays, or that less what the channel keeps. */

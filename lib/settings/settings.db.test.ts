@@ -110,6 +110,18 @@ describe('changeLogo', () => {
     expect((await audit()).map(entry => entry.action)).toEqual(Array(3).fill('branding:edited'))
   })
 
+  it('leaves one file when several are chosen at the same time, and on record each replaces the one before', async () => {
+    const { actor, context, audit } = await office()
+    const pictures = await Promise.all(['#f00', '#0f0', '#00f'].map(picture))
+    const done = await Promise.all(
+      pictures.map(bytes => runInTenant(context, tx => changeLogo(tx, actor, { name: 'logo.png', bytes }))),
+    )
+    expect(done.every(result => result.ok)).toBe(true)
+    expect(await inTenant(context, tx => tx.file.count())).toBe(1)
+    const befores = (await audit()).map(entry => (entry.before as { logo: string | null }).logo)
+    expect(new Set(befores).size).toBe(3)
+  })
+
   it('keeps the logo when the next one is refused', async () => {
     const { actor, context } = await office()
     const made = await runInTenant(context, async tx =>
