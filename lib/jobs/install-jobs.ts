@@ -8,13 +8,23 @@ const lock = 7_305_211
 
 // Rows only, and the function with which pg-boss names a queue of its own at each start. Whoever owns a table may hang
 // triggers and defaults on it, and those would run inside tenants' own transactions, which enqueue; so the role of the
-// workers owns nothing here. What stands in `bam`, the next installation does as the owner.
+// workers owns nothing here. What stands in `bam`, the next installation does as the owner; which version is installed
+// decides what it puts there.
 const grants = `
   grant select, insert, update, delete on all tables in schema jobs to portico_platform;
-  revoke insert, update, delete on jobs.bam from portico_platform;
+  revoke insert, update, delete on jobs.bam, jobs.version from portico_platform;
+  grant update (cron_on, flow_on, reindex_on, monitor_backoff_on) on jobs.version to portico_platform;
   grant usage on all sequences in schema jobs to portico_platform;
   grant execute on function jobs.create_queue(text, jsonb) to portico_platform;
 `
+
+// The installation writes the names of queues' own tables into its commands as they are. Ours have none.
+const commonTable = `
+  do $$ begin
+    if not exists (select from pg_constraint where conrelid = 'jobs.queue'::regclass and conname = 'queue_common_table') then
+      alter table jobs.queue add constraint queue_common_table check (not partition and table_name = 'job_common');
+    end if;
+  end $$`
 
 // The jobs of one company are found without reading everybody's.
 const index = `create index if not exists job_tenant on jobs.job ((data ->> 'tenantId'))`
@@ -43,6 +53,7 @@ export async function installJobs(urls: { adminUrl: string }): Promise<void> {
     await boss.start()
     try {
       await client.query(index)
+      await client.query(commonTable)
       await createQueues(boss)
       await client.query(grants)
     } finally {

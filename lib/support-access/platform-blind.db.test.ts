@@ -75,6 +75,24 @@ describe('portico_platform', () => {
     expect(worked).toEqual([])
   })
 
+  it('can write nothing into what the next installation of the queue does as the owner', async () => {
+    const queue = (partition: boolean, table: string) =>
+      `insert into jobs.queue (name, policy, retry_limit, retry_delay, retry_backoff, expire_seconds, retention_seconds,
+        deletion_seconds, partition, table_name) values ('peek', 'standard', 0, 0, false, 1, 1, 1, ${partition}, '${table}')`
+    const peek = 'peek on app.tenants ((name::int)) --'
+    for (const [statement, refusal] of [
+      [queue(true, peek), '23514'],
+      [queue(true, 'job_common'), '23514'],
+      [queue(false, peek), '23514'],
+      [`update jobs.queue set partition = true, table_name = '${peek}'`, '23514'],
+      ['update jobs.version set version = 39', '42501'],
+      ['update jobs.version set bam_on = null', '42501'],
+      ['delete from jobs.version', '42501'],
+      ['insert into jobs.version (version) values (39)', '42501'],
+    ] as const)
+      await expect(platform.query(statement), statement).rejects.toMatchObject({ code: refusal })
+  })
+
   it('can open no request, and calls only what is listed here with its reason', () => {
     expect(callable.filter(name => ['open_request', 'open_system', 'open_visit'].includes(name))).toEqual([])
     expect(callable).toEqual(Object.keys(reasons).sort())
