@@ -8,7 +8,8 @@ create table platform.plan_versions (
   kind text not null check (kind in ('tier', 'per-homeowner')),
   version integer not null check (version > 0),
   name text not null,
-  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  -- one for all: the figures of the business are added up in it, and in its cents (0370-metrics.sql)
+  currency text not null constraint plan_versions_in_dollars check (currency = 'USD'),
   -- a calendar month's price, before what is metered
   base_minor bigint not null check (base_minor >= 0),
   -- the most of each meter, such as {"users": 5}; a meter that is not named has no limit
@@ -58,7 +59,8 @@ create table platform.accounts (
   state text not null default 'trialing'
     check (state in ('trialing', 'active', 'past_due', 'read_only', 'suspended', 'cancelled')),
   state_since timestamptz not null default now(),
-  currency text not null default 'USD' check (currency ~ '^[A-Z]{3}$'),
+  -- that of every plan
+  currency text not null default 'USD' constraint accounts_in_dollars check (currency = 'USD'),
   trial_ends_at timestamptz not null,
   -- when somebody asked to end it, and the end of the period they paid for
   cancel_requested_at timestamptz,

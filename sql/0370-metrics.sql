@@ -55,8 +55,9 @@ begin
     cross join lateral (select c.to_state, c.event from platform.state_changes c
       where c.tenant_id = a.tenant_id and c.at < (d.on_day + 1)::timestamp at time zone 'UTC'
       order by c.at desc, c.id desc limit 1) s
+    -- Rounded half up to a cent, of which a dollar's micros make 10,000; every plan is sold in dollars (0300-billing.sql).
     cross join lateral (select sum(v.base_minor + coalesce(
-        (round(h.unit_micros * u.quantity / h.per_units::numeric / 10000))::bigint, 0))::bigint as minor
+        (2 * h.unit_micros * u.quantity + 10000 * h.per_units) / (20000 * h.per_units), 0))::bigint as minor
       from platform.subscriptions b join platform.plan_versions v on v.id = b.plan_version_id
       left join platform.plan_prices h on h.plan_version_id = v.id and h.meter = 'homeowners'
       left join platform.usage_days u on u.tenant_id = a.tenant_id and u.meter = h.meter and u.on_day = d.on_day

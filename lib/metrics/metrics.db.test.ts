@@ -68,6 +68,36 @@ describe('the figures of a day', () => {
     expect(await on(first)).toMatchObject({ mrr: 14_900n + 5_000n + 34_250n, paying: 2n })
   })
 
+  it('round what homeowners cost to a cent, half up', async () => {
+    await asPlatform(async tx => {
+      await tx.$executeRaw`
+        insert into platform.plan_versions (id, plan, kind, version, name, currency, base_minor, features, effective_on)
+        values ('per-homeowner-2', 'per-homeowner', 'per-homeowner', 2, 'Per homeowner', 'USD', 100, '{core}', '2199-01-01')`
+      await tx.$executeRaw`
+        insert into platform.plan_prices (plan_version_id, meter, unit_micros, per_units, reckoned)
+        values ('per-homeowner-2', 'homeowners', 5000, 1, 'average')`
+    })
+    // Half a cent each: 1.00 + 1.50 cents and 1.00 + 1 cent
+    await company('per-homeowner-2', first, [[first, 'active']], 3n)
+    await company('per-homeowner-2', first, [[first, 'active']], 2n)
+    await rollUpMetrics(first, 1)
+    expect(await on(first)).toMatchObject({ mrr: 102n + 101n })
+  })
+
+  it('are in dollars, for no plan and no account is in anything else', async () => {
+    const sell = asPlatform(
+      tx => tx.$executeRaw`
+        insert into platform.plan_versions (id, plan, kind, version, name, currency, base_minor, features, effective_on)
+        values ('basic-9', 'basic', 'tier', 9, 'Basic', 'EUR', 4900, '{core}', '2199-01-01')`,
+    )
+    await expect(sell).rejects.toThrow(/plan_versions_in_dollars/)
+    const { id: tenantId } = await makeTenant()
+    const bill = asPlatform(tx =>
+      tx.platformAccount.update({ where: { tenantId }, data: { currency: 'EUR' } }),
+    )
+    await expect(bill).rejects.toThrow(/accounts_in_dollars/)
+  })
+
   it('say what stayed of who paid thirty days before', async () => {
     const later = addDays(first, 30)
     await company('pro-1', first, [[first, 'active']])
