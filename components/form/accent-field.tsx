@@ -8,7 +8,7 @@ import { accentFrom } from '@/lib/branding/accent'
 /** Colours to begin with: each distinct, each good on paper. */
 const swatches = [
   ['#2f5d50', 'Pine'],
-  ['#0f5f86', 'Harbour'],
+  ['#0f5f86', 'Harbor'],
   ['#1d4ed8', 'Cobalt'],
   ['#6b3f8f', 'Plum'],
   ['#9b2c4b', 'Garnet'],
@@ -55,8 +55,8 @@ export function AccentField({ name, label, value, onChange }: Props) {
       </div>
       <p aria-live="polite" className="text-13 text-muted">
         {accent?.corrected
-          ? `${value} is too pale to read on paper (${accent.ratio}:1), so buttons use ${accent.hex}.`
-          : 'For buttons, links and what is selected; corrected for contrast in light and dark.'}
+          ? `${value} is too pale to read on white, so buttons use ${accent.hex}.`
+          : 'For buttons, links and what is selected; adjusted where it would be hard to read.'}
       </p>
     </fieldset>
   )

@@ -28,7 +28,7 @@ export function SubmitButton({ children, variant = 'primary', ...props }: Compon
 /** The row of buttons at the end of a form. */
 export function FormActions({ children }: { children: ComponentProps<'div'>['children'] }) {
   return (
-    <div className="flex flex-wrap items-center gap-2 pt-1 [[data-touch]_&]:[&>*]:max-sm:w-full">
+    <div className="flex flex-wrap items-center gap-2 pt-1 [.dialog_&]:justify-end [[data-touch]_&]:[&>*]:max-sm:w-full">
       {children}
     </div>
   )

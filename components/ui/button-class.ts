@@ -9,7 +9,7 @@ const base =
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-accent-contrast hover:bg-accent-hover',
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken dark:hover:bg-raised',
-  ghost: 'text-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink',
+  ghost: 'btn-ghost text-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink',
   danger: 'bg-critical-fill text-[white] hover:brightness-90',
   // Leads to something grave, which the dialog it opens asks about in full red.
   'danger-outline': 'border border-line-strong bg-surface text-critical hover:bg-critical-soft',

@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ActionRow } from './action-row'
 import { cn } from './cn'
 
 /** A framed surface; borders, no shadow. */
@@ -28,16 +30,28 @@ export function Section({
 }) {
   return (
     <section id={id} className={cn('overflow-clip rounded-lg border bg-surface', className)}>
-      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-3">
+      <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5">
         <div className="min-w-0">
           <h2 className="text-sm font-semibold [[data-touch]_&]:text-base">{title}</h2>
           {description && <p className="text-13 text-muted">{description}</p>}
         </div>
-        {actions && <div className="flex items-center gap-2">{actions}</div>}
+        {actions && <ActionRow small>{actions}</ActionRow>}
       </header>
       <div className={padded ? 'p-4' : undefined}>{children}</div>
       {footer && <footer className="border-t bg-sunken px-4 py-2.5 text-13 text-muted">{footer}</footer>}
     </section>
+  )
+}
+
+/** Leads from a section's heading to where there is more of it. */
+export function SectionLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      className="rounded-sm text-13 font-medium text-accent-ink underline-offset-4 hover:underline"
+    >
+      {children}
+    </Link>
   )
 }
 

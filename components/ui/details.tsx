@@ -27,7 +27,7 @@ export function Details({
           )}
         >
           <dt className="text-13 text-muted">{item.label}</dt>
-          <dd className="min-w-0 break-words tabular-nums">
+          <dd className="min-w-0 break-words">
             {item.value === null || item.value === undefined || item.value === '' ? (
               <span className="text-faint">
                 <span aria-hidden>—</span>

@@ -31,5 +31,6 @@ export function formatMoney(minor: bigint | number | string, currency: string, l
   const digits = (amount < 0n ? -amount : amount).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
   const decimal = `${amount < 0n ? '-' : ''}${whole}${decimals ? `.${digits.slice(-decimals)}` : ''}`
-  return money.format(decimal as Intl.StringNumericLiteral)
+  // A hyphen stands too wide beside figures of one width.
+  return money.format(decimal as Intl.StringNumericLiteral).replace('-', '−')
 }

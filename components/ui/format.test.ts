@@ -7,10 +7,10 @@ import { formatMoney } from './format-number'
 describe('formatMoney', () => {
   it.each([
     [48250n, 'USD', '$482.50'],
-    [-5n, 'USD', '-$0.05'],
+    [-5n, 'USD', '−$0.05'],
     [0n, 'USD', '$0.00'],
     [1500n, 'JPY', '¥1,500'],
-    [-1234567n, 'KWD', '-KWD 1,234.567'],
+    [-1234567n, 'KWD', '−KWD 1,234.567'],
   ])('%s %s', (minor, currency, expected) => {
     expect(formatMoney(minor, currency).replace(/\u00a0/g, ' ')).toBe(expected)
   })

@@ -34,12 +34,14 @@ export function Notice({
       role={live ? (tone === 'critical' ? 'alert' : 'status') : undefined}
       className={cn('flex items-start gap-2.5 rounded-lg border px-3.5 py-3', looks[tone], className)}
     >
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <div className="min-w-0 flex-1">
-        {title && <p className="font-medium text-ink">{title}</p>}
-        {children && <div className="text-muted">{children}</div>}
+      <Icon aria-hidden className="mt-[calc((1lh-1rem)/2)] size-4 shrink-0" />
+      <div className="flex min-w-0 flex-1 items-start gap-x-4 gap-y-2.5 max-sm:flex-col">
+        <div className="min-w-0 flex-1">
+          {title && <p className="font-medium text-ink">{title}</p>}
+          {children && <div className="text-muted">{children}</div>}
+        </div>
+        {action}
       </div>
-      {action}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActionRow } from './action-row'
 import { Breadcrumb, type Crumb } from './breadcrumb'
 
 /** The top of a page: where it is, its one h1, a line about it, and what can be done. */
@@ -26,9 +27,9 @@ export function PageHeader({
             </h1>
             {status}
           </div>
-          {description && <p className="max-w-prose text-muted">{description}</p>}
+          {description && <p className="max-w-2xl text-muted">{description}</p>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <ActionRow>{actions}</ActionRow>}
       </div>
     </header>
   )

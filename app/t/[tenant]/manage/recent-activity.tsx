@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Section } from '@/components/ui/card'
+import { Section, SectionLink } from '@/components/ui/card'
 import { Instant } from '@/components/ui/time'
 import type { Activity } from '@/lib/overview/list-recent-activity'
 
@@ -17,11 +17,7 @@ export function RecentActivity({
     <Section
       title="Recent activity"
       padded={false}
-      actions={
-        <Link href="/manage/audit" className="rounded-sm text-13 font-medium text-accent-ink hover:underline">
-          Audit log
-        </Link>
-      }
+      actions={<SectionLink href="/manage/audit">Audit log</SectionLink>}
     >
       <ul className="divide-y">
         {activity.map(entry => (

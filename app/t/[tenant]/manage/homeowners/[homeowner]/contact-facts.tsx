@@ -1,4 +1,5 @@
 import { Details } from '@/components/ui/details'
+import { Email } from '@/components/ui/email'
 import type { HomeownerRecord } from '@/lib/homeowners/read-homeowner'
 import { addressLines } from '@/lib/homeowners/rules'
 import { formatPhone, phoneHref } from '@/lib/phone/format-phone'
@@ -16,7 +17,7 @@ export function ContactFacts({ homeowner }: { homeowner: HomeownerRecord }) {
           label: 'Email',
           value: email && (
             <a href={`mailto:${email}`} className={linkClass}>
-              {email}
+              <Email address={email} />
             </a>
           ),
         },

@@ -8,6 +8,7 @@ import { Status } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
+import { Email } from '@/components/ui/email'
 import { Instant } from '@/components/ui/time'
 import type { HomeownerRecord } from '@/lib/homeowners/read-homeowner'
 import { portalStatuses } from '@/lib/homeowners/rules'
@@ -82,7 +83,7 @@ export function PortalAccess({
         <Details
           className="mb-3"
           items={[
-            { label: 'Signs in with', value: access.email },
+            { label: 'Signs in with', value: <Email address={access.email} /> },
             { label: 'Invited', value: instant(access.invitedAt) },
             { label: 'Last signed in', value: instant(access.lastSeenAt) },
           ]}

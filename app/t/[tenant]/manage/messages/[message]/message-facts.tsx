@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Details } from '@/components/ui/details'
+import { Email } from '@/components/ui/email'
 import { staffRoles } from '@/lib/auth/permissions'
 import type { ShownMessage } from '@/lib/messaging/read-message'
 import { type TemplateName, templateLabels } from '@/lib/messaging/templates'
@@ -13,14 +14,14 @@ export function MessageFacts({ message }: { message: ShownMessage }) {
   return (
     <Details
       items={[
-        { label: 'To', value: channel === 'sms' ? formatPhone(recipient) : recipient },
+        { label: 'To', value: channel === 'sms' ? formatPhone(recipient) : <Email address={recipient} /> },
         { label: 'Person', value: personOf(message) },
         { label: 'Kind', value: templateLabels[template as TemplateName] },
-        { label: 'By', value: channel === 'sms' ? 'Text message' : 'Email' },
+        { label: 'Channel', value: channel === 'sms' ? 'Text message' : 'Email' },
         { label: 'Through', value: throughWhat(message) },
         { label: 'Tries', value: attempts },
         {
-          label: carrier === 'smtp' ? 'Message-ID' : 'Provider’s id',
+          label: carrier === 'smtp' ? 'Message-ID' : 'Reference',
           value: providerId && (
             <span className="flex items-center gap-1">
               <code className="truncate text-xs">{providerId}</code>

@@ -42,7 +42,7 @@ export default tenantPage({ can: 'message:read' }, async ({ tx, actor, params, b
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <MessageBody subject={message.subject} body={body} />
         <div className="flex min-w-0 flex-col gap-5 max-xl:row-start-1">
-          <Section title="What became of it">
+          <Section title="Delivery">
             <Timeline moments={describeTimeline(message)} {...time} />
           </Section>
           <Section title="Details">

@@ -19,6 +19,9 @@ export const metadata: Metadata = { title: 'Roles and permissions' }
 // A wide table scrolls sideways on phones, and those who use keys must be able to scroll it too.
 const scrolledByKeys = { tabIndex: 0 }
 
+// The permissions stay in sight while the roles scroll by.
+const pinned = 'sticky left-0 min-w-44 border-r px-4 text-left sm:border-r-0'
+
 const groups = [...permissionGroups, { label: 'Everybody', permissions: [...everyday] }]
 
 function RoleCell({ role, permission }: { role: Role; permission: Permission }) {
@@ -43,12 +46,12 @@ export default tenantPage({ can: 'user:read' }, async () => (
     <section
       aria-label="Permissions by role"
       {...scrolledByKeys}
-      className="overflow-x-auto rounded-lg border bg-surface"
+      className="relative overflow-x-auto rounded-lg border bg-surface"
     >
-      <table className="w-full min-w-[56rem] border-collapse text-13">
-        <thead className="border-b bg-sunken">
+      <table className="w-full min-w-[56rem] border-separate border-spacing-0 [&_tr:not(:last-child)>*]:border-b text-13">
+        <thead className="bg-sunken [&_th]:border-b">
           <tr>
-            <th scope="col" className="px-4 py-2 text-left font-medium text-muted">
+            <th scope="col" className={`${pinned} bg-sunken py-2 font-medium text-muted`}>
               Permission
             </th>
             {roles.map(role => (
@@ -66,7 +69,7 @@ export default tenantPage({ can: 'user:read' }, async () => (
         <tbody>
           {groups.map(group => (
             <Fragment key={group.label}>
-              <tr className="border-b">
+              <tr>
                 <th
                   scope="colgroup"
                   colSpan={roles.length + 1}
@@ -76,8 +79,8 @@ export default tenantPage({ can: 'user:read' }, async () => (
                 </th>
               </tr>
               {group.permissions.map(permission => (
-                <tr key={permission} className="border-b last:border-b-0 hover:bg-hover">
-                  <th scope="row" className="px-4 py-1.5 text-left font-normal">
+                <tr key={permission}>
+                  <th scope="row" className={`${pinned} bg-surface py-1.5 font-normal`}>
                     {permissionTable[permission].label}
                   </th>
                   {roles.map(role => (
