@@ -23,7 +23,7 @@ test('a manager adds an association, its units and its board', async ({
     await expectNoViolations(page)
     await page.getByLabel('Name', { exact: true }).fill(name)
     await page.getByLabel('County').fill('Collier')
-    await page.getByLabel('Law of').selectOption('US-FL')
+    await page.getByLabel('Governing law').selectOption('US-FL')
     await page.getByRole('button', { name: 'Add association' }).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(page.getByText('Equal for every unit')).toBeVisible()

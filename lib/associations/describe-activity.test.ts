@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeActivity } from './describe-activity'
-import { addressLine, isZone, jurisdictionName, monthName, zoneChoices } from './rules'
+import { addressLine, isZone, jurisdictionName, monthName, registerNumber, zoneChoices } from './rules'
 
 const said = (action: string, before: unknown = null, after: unknown = null) =>
   describeActivity({ id: 'x', at: new Date(0), action, by: null, before, after })
@@ -46,6 +46,8 @@ describe('describeActivity', () => {
 describe('words of an association', () => {
   it('are those people use', () => {
     expect(monthName(7)).toBe('July')
+    expect(registerNumber('fl-dbpr:PR72740')).toBe('PR72740')
+    expect(registerNumber('HOA-12')).toBe('HOA-12')
     expect(jurisdictionName('US-FL')).toBe('Florida')
     expect(jurisdictionName('CA-ON')).toBe('CA-ON')
     expect(addressLine({ street: '1 Main St', city: 'Naples', region: 'FL', postalCode: '34102' })).toBe(

@@ -1,3 +1,5 @@
+import { usualZones, zoneName } from '@/lib/time/zone-name'
+
 const names = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
 
 /** The months of a year as choices: `1` January to `12` December. */
@@ -11,18 +13,6 @@ export function monthName(month: number): string {
   return months[month - 1]?.label ?? ''
 }
 
-/** The zones most associations are in, with the words people know them by; every other IANA zone is accepted. */
-export const usualZones = [
-  { value: 'America/New_York', label: 'Eastern (New York)' },
-  { value: 'America/Chicago', label: 'Central (Chicago)' },
-  { value: 'America/Denver', label: 'Mountain (Denver)' },
-  { value: 'America/Phoenix', label: 'Mountain, no summer time (Phoenix)' },
-  { value: 'America/Los_Angeles', label: 'Pacific (Los Angeles)' },
-  { value: 'America/Anchorage', label: 'Alaska (Anchorage)' },
-  { value: 'Pacific/Honolulu', label: 'Hawaii (Honolulu)' },
-  { value: 'America/Puerto_Rico', label: 'Atlantic (Puerto Rico)' },
-]
-
 /** Whether this is a zone of the IANA database. */
 export function isZone(zone: string): boolean {
   try {
@@ -35,7 +25,7 @@ export function isZone(zone: string): boolean {
 /** The zones to choose from, with the one in use among them. */
 export function zoneChoices(inUse?: string): { value: string; label: string }[] {
   const known = usualZones.some(zone => zone.value === inUse)
-  return known || !inUse ? usualZones : [...usualZones, { value: inUse, label: inUse.replaceAll('_', ' ') }]
+  return known || !inUse ? usualZones : [...usualZones, { value: inUse, label: zoneName(inUse) }]
 }
 
 const states =
@@ -46,6 +36,11 @@ export const jurisdictions = states.split('|').map(state => {
   const [code = '', ...words] = state.split(' ')
   return { value: `US-${code}`, label: words.join(' ') }
 })
+
+/** A number in a public register as people write it: without the mark of the register it is known by here. */
+export function registerNumber(externalKey: string): string {
+  return externalKey.replace(/^[a-z]{2}-[a-z]+:/, '')
+}
 
 /** Names a jurisdiction; a code that is not in the list stands for itself. */
 export function jurisdictionName(code: string): string {

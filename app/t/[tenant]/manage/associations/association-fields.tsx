@@ -86,7 +86,7 @@ function LawFields({ facts }: Pick<Props, 'facts'>) {
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           name="jurisdiction"
-          label="Law of"
+          label="Governing law"
           optional
           placeholder="Not set"
           options={jurisdictions}
@@ -102,7 +102,7 @@ function LawFields({ facts }: Pick<Props, 'facts'>) {
           name="externalKey"
           label="Register number"
           optional
-          hint="Imports recognise the association by it"
+          hint="Imports recognize the association by it"
           defaultValue={facts?.externalKey ?? ''}
           autoComplete="off"
           maxLength={80}

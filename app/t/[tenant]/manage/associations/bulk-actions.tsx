@@ -2,10 +2,11 @@ import { Archive, ArchiveRestore, PencilLine } from 'lucide-react'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import type { BulkAction } from '@/components/table/bulk-bar'
-import { jurisdictions, months, usualZones } from '@/lib/associations/rules'
+import { jurisdictions, months } from '@/lib/associations/rules'
 import { associationKinds } from '@/lib/associations/schema'
 import type { UserActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/actor'
+import { usualZones } from '@/lib/time/zone-name'
 import { archiveAssociationsAction, editAssociationsAction, restoreAssociationsAction } from './actions'
 
 const unchanged = 'Leave as it is'
@@ -32,7 +33,7 @@ function BulkFields() {
       />
       <SelectField
         name="jurisdiction"
-        label="Law of"
+        label="Governing law"
         optional
         placeholder={unchanged}
         options={jurisdictions}

@@ -1,8 +1,9 @@
 import { Details } from '@/components/ui/details'
 import { LocalDate } from '@/components/ui/time'
 import type { AssociationRecord } from '@/lib/associations/read-association'
-import { addressLine, jurisdictionName, monthName, zoneChoices } from '@/lib/associations/rules'
+import { addressLine, jurisdictionName, monthName, registerNumber } from '@/lib/associations/rules'
 import { associationKinds } from '@/lib/associations/schema'
+import { zoneName } from '@/lib/time/zone-name'
 import type { ShareSum } from '@/lib/units/rules'
 import { shareSentence } from './share-notice'
 
@@ -23,11 +24,14 @@ export function AssociationFacts({
         { label: 'Kind', value: associationKinds.find(kind => kind.value === association.kind)?.label },
         { label: 'Address', value: addressLine(association) },
         { label: 'County', value: association.county },
-        { label: 'Time zone', value: zoneChoices(zone).find(choice => choice.value === zone)?.label },
+        { label: 'Time zone', value: zoneName(zone) },
         { label: 'Fiscal year starts in', value: monthName(association.fiscalYearStartMonth) },
-        { label: 'Law of', value: jurisdiction && jurisdictionName(jurisdiction) },
+        { label: 'Governing law', value: jurisdiction && jurisdictionName(jurisdiction) },
         { label: 'Assessments', value: shareSentence(shares) },
-        { label: 'Register number', value: association.externalKey },
+        {
+          label: 'Register number',
+          value: association.externalKey && registerNumber(association.externalKey),
+        },
         { label: 'Declaration recorded', value: recordedOn && <LocalDate on={recordedOn} /> },
       ]}
     />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActivityList } from '@/app/t/[tenant]/manage/activity-list'
-import { Section } from '@/components/ui/card'
+import { Section, SectionLink } from '@/components/ui/card'
 import { Stats } from '@/components/ui/stat'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { describeActivity } from '@/lib/associations/describe-activity'
@@ -19,7 +19,8 @@ import { ShareNotice } from './share-notice'
 
 export const metadata: Metadata = { title: 'Association' }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '' : `${Math.floor((part * 100) / whole)}%`)
+const percentOf = (part: number, whole: number, of: string) =>
+  whole === 0 ? '' : `${Math.floor((part * 100) / whole)}% of ${of}`
 
 /** An association's record: figures, facts, the board of today and what was done. */
 export default tenantPage({ can: 'association:read' }, async ({ tx, actor, params, brand }) => {
@@ -39,7 +40,11 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
         className="mb-5"
         items={[
           { label: 'Units', value: overview.units, href: `${base}/units` },
-          { label: 'With an owner', value: overview.owned, detail: percent(overview.owned, overview.units) },
+          {
+            label: 'With an owner',
+            value: overview.owned,
+            detail: percentOf(overview.owned, overview.units, 'units'),
+          },
           {
             label: 'Owners',
             value: overview.owners,
@@ -48,7 +53,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
           {
             label: 'In the portal',
             value: overview.inPortal,
-            detail: percent(overview.inPortal, overview.owners),
+            detail: percentOf(overview.inPortal, overview.owners, 'owners'),
           },
         ]}
       />
@@ -60,11 +65,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
           <Section
             title="Latest activity"
             padded={false}
-            actions={
-              <Link href={`${base}/activity`} className="text-13 text-accent-ink hover:underline">
-                All
-              </Link>
-            }
+            actions={<SectionLink href={`${base}/activity`}>All activity</SectionLink>}
           >
             <ActivityList
               sentenceOf={describeActivity}
@@ -78,9 +79,9 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
           title="Board"
           padded={false}
           actions={
-            <Link href={`${base}/board`} className="text-13 text-accent-ink hover:underline">
+            <SectionLink href={`${base}/board`}>
               {board.length > 0 ? 'All terms' : 'Add the board'}
-            </Link>
+            </SectionLink>
           }
         >
           <ul className="divide-y">

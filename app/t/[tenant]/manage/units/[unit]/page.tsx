@@ -77,8 +77,7 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, params, bran
         crumbs={[
           { label: 'Associations', href: '/manage/associations' },
           { label: unit.association.name, href: base },
-          { label: 'Units', href: `${base}/units` },
-          { label: unit.label },
+          { label: `Unit ${unit.label}` },
         ]}
         title={`Unit ${unit.label}`}
         status={unit.status === 'archived' && <Status>Archived</Status>}

@@ -33,7 +33,7 @@ export function AddSeat({ associationId, today }: { associationId: string; today
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
+      <Button variant="primary" size="sm" onClick={() => setOpen(true)}>
         Add a board member
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Add a board member">

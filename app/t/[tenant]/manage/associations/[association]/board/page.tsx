@@ -20,32 +20,32 @@ export const metadata: Metadata = { title: 'Board' }
 function SeatRow({ seat, today, writable }: { seat: Seat; today: Day; writable: boolean }) {
   const { id, name, title, startsOn, endsOn, updatedAt } = seat
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2">
-      <span className="w-36 text-muted">{titleName(title)}</span>
-      <Link
-        href={`/manage/homeowners/${seat.homeownerId}`}
-        className="min-w-40 flex-1 truncate font-medium underline-offset-4 hover:underline"
-      >
-        {name}
-      </Link>
-      <span className="text-muted">
-        {endsOn ? '' : 'since '}
-        <LocalDate on={startsOn} />
-        {endsOn && (
-          <>
-            {' – '}
-            <LocalDate on={endsOn} />
-          </>
-        )}
-      </span>
-      {writable && (
-        <span className="ml-auto">
-          <SeatActions
-            seat={{ id, name, title, startsOn, endsOn, seen: updatedAt.toISOString() }}
-            today={today}
-            ended={endsOn !== null && endsOn <= today}
-          />
+    <li className="flex items-center gap-4 px-4 py-2">
+      <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[minmax(0,1fr)_9rem_14rem]">
+        <Link
+          href={`/manage/homeowners/${seat.homeownerId}`}
+          className="truncate font-medium underline-offset-4 hover:underline"
+        >
+          {name}
+        </Link>
+        <span className="text-muted">{titleName(title)}</span>
+        <span className="text-muted max-sm:text-13">
+          {endsOn ? '' : 'since '}
+          <LocalDate on={startsOn} />
+          {endsOn && (
+            <>
+              {' – '}
+              <LocalDate on={endsOn} />
+            </>
+          )}
         </span>
+      </div>
+      {writable && (
+        <SeatActions
+          seat={{ id, name, title, startsOn, endsOn, seen: updatedAt.toISOString() }}
+          today={today}
+          ended={endsOn !== null && endsOn <= today}
+        />
       )}
     </li>
   )

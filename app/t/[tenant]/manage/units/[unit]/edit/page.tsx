@@ -25,8 +25,9 @@ export default tenantPage({ can: 'unit:write' }, async ({ tx, params }) => {
     <div className="max-w-2xl">
       <PageHeader
         crumbs={[
-          { label: 'Units', href: '/manage/units' },
-          { label: `${label}, ${association.name}`, href: `/manage/units/${id}` },
+          { label: 'Associations', href: '/manage/associations' },
+          { label: association.name, href: `/manage/associations/${unit.associationId}` },
+          { label: `Unit ${label}`, href: `/manage/units/${id}` },
           { label: 'Edit' },
         ]}
         title={`Edit unit ${label}`}

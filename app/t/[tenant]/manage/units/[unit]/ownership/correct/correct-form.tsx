@@ -62,7 +62,7 @@ export function CorrectForm({
   function add() {
     setAdded(added + 1)
     const empty = { id: null, picked: null, startsOn: '', endsOn: '', share: '100%' }
-    setDrafts([{ key: `added-${added}`, ...empty }, ...drafts])
+    setDrafts([...drafts, { key: `added-${added}`, ...empty }])
   }
   return (
     <ActionForm
@@ -75,10 +75,6 @@ export function CorrectForm({
     >
       <input type="hidden" name="unitId" value={unitId} />
       <input type="hidden" name="seen" value={seen} />
-      <Button variant="ghost" className="self-start" onClick={add}>
-        <Plus aria-hidden />
-        Add an owner who was forgotten
-      </Button>
       <ul className="flex flex-col gap-4">
         {drafts.map((draft, index) => (
           <PeriodRow
@@ -91,6 +87,10 @@ export function CorrectForm({
         ))}
       </ul>
       {drafts.length === 0 && <p className="text-muted">No owner is on record.</p>}
+      <Button size="sm" className="self-start" onClick={add}>
+        <Plus aria-hidden />
+        Add an owner who was forgotten
+      </Button>
       {problem ? (
         <Notice tone="caution" live>
           {problem}
@@ -99,7 +99,7 @@ export function CorrectForm({
         <SharesProblem />
       )}
       <FormActions>
-        <SubmitButton>Save the history</SubmitButton>
+        <SubmitButton>Save changes</SubmitButton>
         <ButtonLink href={`/manage/units/${unitId}`} variant="ghost">
           Cancel
         </ButtonLink>

@@ -17,8 +17,9 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
     <div className="max-w-4xl">
       <PageHeader
         crumbs={[
-          { label: 'Units', href: '/manage/units' },
-          { label: `${unit.label}, ${association.name}`, href: `/manage/units/${unit.id}` },
+          { label: 'Associations', href: '/manage/associations' },
+          { label: association.name, href: `/manage/associations/${association.id}` },
+          { label: `Unit ${unit.label}`, href: `/manage/units/${unit.id}` },
           { label: 'Correct' },
         ]}
         title={`Correct the owners of unit ${unit.label}`}

@@ -64,7 +64,7 @@ export function PeriodRow({
   const { errors } = useFormState()
   const { key, picked } = period
   return (
-    <li className="grid items-start gap-3 border-b pb-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_6rem_2rem]">
+    <li className="grid grid-cols-2 items-start gap-3 border-b pb-4 max-sm:[&>:nth-child(3)]:col-span-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_6rem_2rem]">
       <input type="hidden" name="periodId[]" value={period.id ?? ''} />
       <input type="hidden" name="homeownerId[]" value={picked?.id ?? ''} />
       {picked ? (
@@ -100,7 +100,11 @@ export function PeriodRow({
         error={errors[`share.${index}`]}
         onChange={share => onChange({ share })}
       />
-      <IconButton label="This never was: remove it" className="sm:mt-6.5" onClick={onRemove}>
+      <IconButton
+        label="This never was: remove it"
+        className="max-sm:justify-self-end max-sm:self-end sm:mt-6.5"
+        onClick={onRemove}
+      >
         <X aria-hidden />
       </IconButton>
     </li>

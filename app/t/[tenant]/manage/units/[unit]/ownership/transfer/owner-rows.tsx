@@ -68,7 +68,7 @@ function OwnerRow({
   const problem = errors[`homeownerId.${index}`]
   const emailProblem = errors[`email.${index}`]
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_7rem_2rem] items-start gap-3">
+    <li className="grid grid-cols-[8rem_1fr] items-start gap-3 max-sm:[&>:nth-child(4)]:col-span-2 sm:grid-cols-[minmax(0,1fr)_7rem_2rem]">
       <input type="hidden" name="homeownerId[]" value={row.picked?.id ?? ''} />
       <input type="hidden" name="name[]" value={row.picked?.id === null ? row.picked.name : ''} />
       <input type="hidden" name="email[]" value={row.email} />
@@ -122,7 +122,7 @@ export function OwnerRows({
           />
         ))}
       </ul>
-      <Button variant="ghost" className="self-start" onClick={onAdd}>
+      <Button size="sm" className="self-start" onClick={onAdd}>
         <Plus aria-hidden />
         Add a co-owner
       </Button>

@@ -18,12 +18,12 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
     <div className="max-w-2xl">
       <PageHeader
         crumbs={[
-          { label: 'Units', href: '/manage/units' },
-          { label: `${unit.label}, ${association.name}`, href: `/manage/units/${unit.id}` },
+          { label: 'Associations', href: '/manage/associations' },
+          { label: association.name, href: `/manage/associations/${association.id}` },
+          { label: `Unit ${unit.label}`, href: `/manage/units/${unit.id}` },
           { label: 'Transfer' },
         ]}
         title={`Transfer unit ${unit.label}`}
-        description={association.name}
       />
       {unit.archived ? (
         <Notice tone="caution">This unit is archived. Restore it before it changes hands.</Notice>

@@ -67,7 +67,7 @@ export function TransferForm({ unitId, seen, today, periods }: Props) {
       <DateField
         name="on"
         label="First day of the new owners"
-        hint="The owners of that day end with it. It may lie in the past or the future."
+        hint="Whoever owns the unit until then ends on that day. It may lie in the past or the future."
         value={day}
         onChange={event => setDay(event.target.value)}
       />
@@ -88,7 +88,7 @@ export function TransferForm({ unitId, seen, today, periods }: Props) {
           ))}
         </div>
       )}
-      <ShareSum shares={rows.map(row => row.share)} />
+      {rows.some(row => row.picked) && <ShareSum shares={rows.map(row => row.share)} />}
       {on && owners && <TransferPreview history={periods} on={on} owners={owners} nameOf={nameOf} />}
       <FormActions>
         <SubmitButton>Transfer</SubmitButton>
