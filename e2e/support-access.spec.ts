@@ -65,7 +65,7 @@ test('a company lets support in, sees every step and takes the leave back', asyn
   const visit = page.getByRole('listitem').filter({ hasText: purpose }).first()
   await visit.getByRole('link', { name: /steps? recorded/ }).click()
   await expect(page.getByText(`${support.name} of Portico`).first()).toBeVisible()
-  await expect(page.getByText('/manage/units').first()).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Units', exact: true }).first()).toBeVisible()
 
   await page.goto(settings)
   const leave = page.getByRole('main').locator('div').filter({ hasText: purpose })

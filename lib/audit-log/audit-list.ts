@@ -1,6 +1,6 @@
 import { sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
-import { describeAction } from './describe-action'
+import { describeAction, describeFields, describeSubject } from './describe-action'
 
 // The fields an entry is about; arrays of facts name none.
 const changed = sql`(select string_agg(k, ', ' order by k) from (
@@ -40,7 +40,7 @@ export const auditList = defineList({
       filter: true,
       fixed: true,
     },
-    subject: { label: 'Subject', kind: 'text', sql: sql`e.subject_label` },
+    subject: { label: 'Subject', kind: 'text', sql: sql`e.subject_label`, say: describeSubject },
     subjectType: {
       label: 'Kind of subject',
       kind: 'text',
@@ -49,6 +49,6 @@ export const auditList = defineList({
       hidden: true,
     },
     subjectId: { label: 'Subject’s id', kind: 'id', sql: sql`e.subject_id`, filter: true, inner: true },
-    changed: { label: 'Fields', kind: 'text', sql: changed },
+    changed: { label: 'Fields', kind: 'text', sql: changed, say: describeFields },
   },
 })

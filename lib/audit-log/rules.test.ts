@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeAction, describeVia, subjectHref } from './describe-action'
+import { describeAction, describeFields, describeSubject, describeVia, subjectHref } from './describe-action'
 import { compareFacts, words } from './rules'
 
 describe('compareFacts', () => {
@@ -27,12 +27,39 @@ describe('compareFacts', () => {
     ])
   })
 
+  it('writes shares, hours, dates and instants as people do', () => {
+    const writing = { date: (on: string) => `on ${on}`, instant: (at: string) => `at ${at}` }
+    const after = {
+      vatRateBp: 750,
+      quietFromMinute: 1290,
+      expiresOn: '2026-05-01',
+      endsAt: '2026-11-22T04:46:10.345Z',
+    }
+    expect(compareFacts(null, after, writing)).toEqual([
+      { field: 'Tax rate', before: null, after: '7.5%' },
+      { field: 'Quiet from', before: null, after: '21:30' },
+      { field: 'Expires on', before: null, after: 'on 2026-05-01' },
+      { field: 'Ends at', before: null, after: 'at 2026-11-22T04:46:10.345Z' },
+    ])
+  })
+
   it('takes what is no record as one fact, and nothing as none', () => {
     expect(compareFacts([{ unit: '101' }], null)).toEqual([
       { field: 'Facts', before: 'Unit: 101', after: null },
     ])
     expect(compareFacts(null, null)).toEqual([])
   })
+})
+
+describe('describeSubject', () => {
+  it.each([
+    ['Camden N', 'Camden N'],
+    ['/manage', 'Home'],
+    ['/manage/units', 'Units'],
+    ['/manage/people', 'Team'],
+    ['/manage/units/10c58b90-a53a-4834-8d74-d23b2bbbfc1f/ownership/transfer', 'A unit, ownership, transfer'],
+    ['/manage/settings/credentials', 'Settings, credentials'],
+  ])('%s is %s', (label, said) => expect(describeSubject(label)).toBe(said))
 })
 
 describe('words', () => {
@@ -42,7 +69,9 @@ describe('words', () => {
       'Vote weight',
       'Board seat added',
     ])
+    expect(describeAction('session:started')).toBe('Signed in')
     expect(describeVia('commit-import')).toBe('System, commit import')
+    expect(describeFields('apiKey, expiresOn, vatRateBp')).toBe('API key, expires on, tax rate')
     expect(subjectHref('unit', 'x')).toBe('/manage/units/x')
     expect(subjectHref('view', 'x')).toBeNull()
   })

@@ -26,7 +26,7 @@ const office: readonly Role[] = ['admin', 'manager', 'staff']
 
 /** Every permission: what it allows, in words, and the roles that have it unless a person's own grants differ. */
 export const permissionTable = {
-  'association:read': { label: 'See associations, units and boards', roles: all },
+  'association:read': { label: 'See associations and boards', roles: all },
   'association:write': { label: 'Add and edit associations and boards', roles: ['admin', 'manager'] },
   'association:archive': { label: 'Archive and restore associations', roles: ['admin', 'manager'] },
   'unit:read': { label: 'See units', roles: all },

@@ -1,4 +1,4 @@
-import { describeAction, subjectHref } from '@/lib/audit-log/describe-action'
+import { describeAction, describeSubject, subjectHref } from '@/lib/audit-log/describe-action'
 import type { TenantTx } from '@/lib/db/in-tenant'
 
 /** Something that was done in the company, and where to see it. */
@@ -11,10 +11,10 @@ export type Activity = {
   by: string | null
 }
 
-/** Lists the latest entries of the audit log, without people's comings and goings. */
+/** Lists the latest entries of the audit log, without people's comings and goings and the pages that guests open. */
 export async function listRecentActivity(tx: TenantTx, most = 8): Promise<Activity[]> {
   const entries = await tx.auditEntry.findMany({
-    where: { NOT: { action: { in: ['session:started', 'session:ended'] } } },
+    where: { NOT: { action: { in: ['session:started', 'session:ended', 'support:viewed'] } } },
     select: {
       id: true,
       at: true,
@@ -22,6 +22,7 @@ export async function listRecentActivity(tx: TenantTx, most = 8): Promise<Activi
       subjectType: true,
       subjectId: true,
       subjectLabel: true,
+      guestName: true,
       user: { select: { name: true } },
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -31,8 +32,8 @@ export async function listRecentActivity(tx: TenantTx, most = 8): Promise<Activi
     id: entry.id,
     at: entry.at,
     what: describeAction(entry.action),
-    subject: entry.subjectLabel,
+    subject: entry.subjectLabel && describeSubject(entry.subjectLabel),
     href: subjectHref(entry.subjectType, entry.subjectId),
-    by: entry.user?.name ?? null,
+    by: entry.user?.name ?? (entry.guestName && `${entry.guestName} of Portico`),
   }))
 }

@@ -8,6 +8,7 @@ import { readOnboarding } from '@/lib/onboarding/read-onboarding'
 import { readOverview } from '@/lib/overview/read-overview'
 import { FirstSteps } from './first-steps'
 import { RecentActivity } from './recent-activity'
+import { Shortcuts } from './shortcuts'
 
 export const metadata = { title: 'Home' }
 
@@ -20,6 +21,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand
   const { locale, zone } = brand
   const isNew = counts.associations === 0 && counts.homeowners === 0
   const showsActivity = can(actor, 'audit:read') && activity.length > 0
+  const showsSteps = onboarding !== null && !onboarding.dismissed
   return (
     <>
       <PageHeader
@@ -61,8 +63,9 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand
         </Notice>
       )}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
-        {onboarding && !onboarding.dismissed && <FirstSteps onboarding={onboarding} />}
+        {showsSteps && <FirstSteps onboarding={onboarding} />}
         {showsActivity && <RecentActivity activity={activity} zone={zone} locale={locale} />}
+        {!showsSteps && !showsActivity && <Shortcuts actor={actor} />}
       </div>
     </>
   )

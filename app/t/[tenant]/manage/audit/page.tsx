@@ -26,14 +26,14 @@ export default tenantPage({ can: 'audit:read' }, async ({ tx, actor, search, bra
     more: { at: { hrefKey: 'href' } },
     row: row => ({
       href: `/manage/audit/${row.id}`,
-      person: row.person ?? describeVia(row.via ?? ''),
+      person: row.person ?? ((row.via === 'sign-in' && row.subject) || describeVia(row.via ?? '')),
     }),
   })
   return (
     <>
       <PageHeader
         title="Audit log"
-        description="Who did what, and when. Entries are written with the act itself and never change."
+        description="Who did what, and when. Entries can be neither changed nor deleted."
       />
       <DataTable
         noun="entries"

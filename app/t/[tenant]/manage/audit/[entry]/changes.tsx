@@ -3,7 +3,8 @@ import type { FieldChange } from '@/lib/audit-log/rules'
 
 /** Fields of an entry, before and after; what differs is marked by words and weight, not by colour alone. */
 export function Changes({ changes }: { changes: FieldChange[] }) {
-  if (changes.length === 0) return <p className="px-4 py-6 text-muted">This act has no facts to compare.</p>
+  if (changes.length === 0)
+    return <p className="px-4 py-6 text-muted">There is nothing to compare: only that it was done.</p>
   return (
     <table className="w-full text-13">
       <thead>
@@ -42,7 +43,7 @@ function Head({ children }: { children: ReactNode }) {
 
 function Side({ value, differs, children }: { value: string | null; differs: boolean; children: ReactNode }) {
   return (
-    <td className="w-2/5 px-4 py-2.5 break-words whitespace-pre-line tabular-nums">
+    <td className="w-2/5 px-4 py-2.5 break-words whitespace-pre-line">
       {value === null ? (
         <span className="text-faint">
           <span aria-hidden>—</span>
