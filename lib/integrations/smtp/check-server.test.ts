@@ -118,6 +118,13 @@ describe('addresses a company’s key may lead to', () => {
     'fd00::1',
     '::ffff:10.0.0.1',
     '0.0.0.0',
+    // Ways through version 6 to a network of one's own.
+    '64:ff9b::a01:203',
+    '64:ff9b:1::a01:203',
+    '::ffff:0:10.1.2.3',
+    '2001:0:a01:203::',
+    '2002:a01:203::',
+    'fec0::1',
   ])('are none of ours, such as %s', address => expect(isPublicAddress(address)).toBe(false))
   it.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111'])('are the public ones, such as %s', address =>
     expect(isPublicAddress(address)).toBe(true),

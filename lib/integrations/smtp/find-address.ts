@@ -17,22 +17,23 @@ for (const [net, bits] of [
 ] as const) {
   inside.addSubnet(net, bits, 'ipv4')
 }
+// Of version 6 only what is given out as public (2000::/3) can be any, and of that not what leads to one of version 4,
+// nor what is kept for examples and protocols.
+const givenOut = new BlockList()
+givenOut.addSubnet('2000::', 3, 'ipv6')
 for (const [net, bits] of [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['100::', 64],
+  ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const) {
   inside.addSubnet(net, bits, 'ipv6')
 }
 
 /** Whether an address is one of the public internet. */
 export function isPublicAddress(address: string): boolean {
-  return !inside.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  if (!isIPv6(address)) return !inside.check(address, 'ipv4')
+  return givenOut.check(address, 'ipv6') && !inside.check(address, 'ipv6')
 }
 
 /**
