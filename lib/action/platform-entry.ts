@@ -58,8 +58,9 @@ export function platformPage(
 /**
  * Makes a server action of the platform's dashboard; a refusal rolls back whatever was written before it, and so does
  * an act that left no entry in the audit log.
+ * @param outside what needs transactions of its own, once this one is over, given what the handler answered
  */
-export function platformAction<S extends z.ZodType, T>(
+export function platformAction<S extends z.ZodType, T, O = T>(
   spec: { can: AdminPermission; input: S },
   handler: (context: {
     tx: PlatformTx
@@ -67,23 +68,28 @@ export function platformAction<S extends z.ZodType, T>(
     input: z.output<S>
     request: RequestFace
   }) => Promise<Result<T>>,
+  outside?: (value: T) => Promise<Result<O>>,
 ) {
-  const action = async (...args: unknown[]): Promise<Result<T>> =>
+  const inside = async (args: unknown[]): Promise<Result<T>> => {
+    const request = await requestFace()
+    if (request.face.kind !== 'admin') return refuse('not_found')
+    const input = actionInput(spec.input, args)
+    return orRefusal(() =>
+      asPlatform(async tx => {
+        const admin = await readAdmin(tx, adminSession(request))
+        if (!admin) return refuse('signed_out')
+        if (!adminCan(admin, spec.can)) return refuse('forbidden')
+        if (!input.ok) return input
+        const result = keepOrRollBack(await handler({ tx, admin, input: input.value, request }))
+        demandPlatformAudit(tx)
+        return result
+      }),
+    )
+  }
+  const action = (...args: unknown[]) =>
     reportSurprises(async () => {
-      const request = await requestFace()
-      if (request.face.kind !== 'admin') return refuse('not_found')
-      const input = actionInput(spec.input, args)
-      return orRefusal(() =>
-        asPlatform(async tx => {
-          const admin = await readAdmin(tx, adminSession(request))
-          if (!admin) return refuse('signed_out')
-          if (!adminCan(admin, spec.can)) return refuse('forbidden')
-          if (!input.ok) return input
-          const result = keepOrRollBack(await handler({ tx, admin, input: input.value, request }))
-          demandPlatformAudit(tx)
-          return result
-        }),
-      )
+      const result = await inside(args)
+      return result.ok && outside ? outside(result.value) : (result as Result<T & O>)
     })
   return Object.assign(action, { spec: { entry: 'platform-action' as const, can: spec.can } })
 }

@@ -23,7 +23,7 @@ const form = (more: Partial<NewCompanyForm> = {}): NewCompanyForm => ({
 
 it('sets a company up for somebody, who is invited as its admin', async () => {
   const admin = await makeAdmin()
-  const made = await asPlatform(tx => createCompany(tx, admin, form()))
+  const made = await createCompany(admin, form())
   if (!made.ok) throw new Error(made.message)
   const tenantId = made.value.tenantId as TenantId
   await inTenant({ tenantId, system: 'test' }, async tx => {
@@ -44,9 +44,16 @@ it('refuses a taken address, keeps nothing, and has it on record', async () => {
   const admin = await makeAdmin()
   const count = () => asPlatform(tx => tx.platformTenant.count())
   const before = await count()
-  const refused = await asPlatform(tx => createCompany(tx, admin, form({ company: 'Another' })))
+  const refused = await createCompany(admin, form({ company: 'Another' }))
   expect(refused).toMatchObject({ ok: false, reason: 'taken', fields: { slug: expect.any(String) } })
   expect(await count()).toBe(before)
   const run = await asPlatform(tx => tx.platformProvisioningRun.findFirst({ where: { name: 'Another' } }))
   expect(run).toMatchObject({ outcome: 'refused', failedStep: 'tenant', adminId: admin.adminId })
+})
+
+it('sets up as many at once as are asked for, and holds nobody else up', async () => {
+  const admin = await makeAdmin()
+  const slugs = Array.from({ length: 8 }, (_, n) => `many-${n}`)
+  const made = await Promise.all(slugs.map(slug => createCompany(admin, form({ slug }))))
+  expect(made.every(result => result.ok)).toBe(true)
 })

@@ -1,17 +1,17 @@
 import { ok, type Result } from '@/lib/action/result'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { AdminActor } from '@/lib/auth/admin-actor'
-import type { PlatformTx } from '@/lib/db/as-platform'
+import { asPlatform } from '@/lib/db/as-platform'
 import { provisionCompany } from './provision-company'
 import type { NewCompanyForm } from './schema'
 
 /**
- * Sets a company up for somebody, who is invited as its first admin.
+ * Sets a company up for somebody, who is invited as its first admin. Takes transactions of its own, one after another,
+ * so it must not be called in one.
  * @returns a refusal of `provisionCompany`; then nothing is left behind
  */
 export async function createCompany(
-  tx: PlatformTx,
-  admin: AdminActor,
+  admin: Pick<AdminActor, 'adminId'>,
   input: NewCompanyForm,
 ): Promise<Result<{ tenantId: string }>> {
   const { company, slug, kind, plan, zone, name, email } = input
@@ -27,6 +27,8 @@ export async function createCompany(
   })
   if (!made.ok) return made
   const { tenantId } = made.value
-  await recordPlatformAudit(tx, admin, { action: 'tenant:created', tenantId, detail: { slug } })
+  await asPlatform(tx =>
+    recordPlatformAudit(tx, admin, { action: 'tenant:created', tenantId, detail: { slug } }),
+  )
   return ok({ tenantId })
 }
