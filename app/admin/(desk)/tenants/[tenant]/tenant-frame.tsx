@@ -70,6 +70,15 @@ export function TenantFrame({
             Reason: {statusReason}
           </Notice>
         )}
+        {status === 'closed' && (
+          <Notice
+            tone="caution"
+            title="Closed: its pages are not served, and it is to be deleted."
+            className="mb-5"
+          >
+            An owner can take that back on its overview.
+          </Notice>
+        )}
         {children}
       </div>
     </Desk>

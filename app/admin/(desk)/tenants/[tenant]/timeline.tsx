@@ -28,7 +28,7 @@ export function Timeline({ steps }: { steps: TimelineStep[] }) {
         const state = accountStateChoices.find(choice => choice.value === step.to)
         return (
           <li key={step.id} className="flex gap-4 px-4 py-2.5 text-13">
-            <span className="w-20 shrink-0 font-medium">
+            <span className="w-24 shrink-0 font-medium">
               <Status tone={state?.tone}>{state?.label ?? step.to}</Status>
             </span>
             <div className="min-w-0">
