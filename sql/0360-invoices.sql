@@ -209,11 +209,11 @@ create function platform.suspensions(p_tenant uuid) returns jsonb language sql s
   where s.to_state = 'suspended';
 $$;
 
--- All that is agreed with a company, and how it pays.
+-- All that is agreed with a company, and how it pays. Why an admin holds it is no part: the company reads this too.
 create function platform.billing(p_tenant uuid) returns jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object('tenantId', a.tenant_id, 'name', t.name, 'state', a.state, 'stateSince', a.state_since,
     'currency', a.currency, 'trialEndsAt', a.trial_ends_at, 'cancelsAt', a.cancels_at, 'heldAt', a.held_at,
-    'heldReason', a.held_reason, 'suspensions', platform.suspensions(a.tenant_id), 'overdueSince', a.overdue_since,
+    'suspensions', platform.suspensions(a.tenant_id), 'overdueSince', a.overdue_since,
     'paymentMethodAt', a.payment_method_at, 'firstPaidAt', a.first_paid_at,
     'billingEmail', a.billing_email, 'taxExempt', a.tax_exempt, 'customerId', a.stripe_customer_id,
     'subscriptionId', a.stripe_subscription_id,

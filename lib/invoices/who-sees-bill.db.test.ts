@@ -81,3 +81,21 @@ it.each(roles)('the database shows %s the bill where the permission table does',
     })
   }
 })
+
+it('the database tells nobody of a company why an admin holds it', async () => {
+  const tenant = await makeTenant()
+  const { context } = await makeUser(tenant)
+  const heldReason = 'Suspicious sign-ups'
+  await asPlatform(tx =>
+    tx.platformAccount.update({
+      where: { tenantId: tenant.id },
+      data: { state: 'suspended', heldAt: new Date(), heldReason },
+    }),
+  )
+  const [row] = await inTenant(
+    context,
+    tx => tx.$queryRaw<{ told: string }[]>`select app.my_billing()::text as told`,
+  )
+  expect(row?.told).toContain('"heldAt": "')
+  expect(row?.told).not.toContain(heldReason)
+})

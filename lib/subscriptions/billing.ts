@@ -64,7 +64,6 @@ export const billingSchema = z.object({
   cancelsAt: instant.nullable(),
   /** Since when an admin holds the company; null when none does. */
   heldAt: instant.nullable(),
-  heldReason: z.string().nullable(),
   suspensions: z.array(z.object({ startsAt: instant, endsAt: instant.nullable() })),
   overdueSince: instant.nullable(),
   paymentMethodAt: instant.nullable(),
