@@ -8,8 +8,8 @@ create table platform.tenants (
   kind text not null check (kind in ('associations', 'rentals', 'both')),
   status text not null default 'provisioning' check (status in ('provisioning', 'active', 'suspended', 'closed')),
   status_reason text,
-  -- null: the shared database; otherwise the name of a pool configured at boot
-  placement text,
+  -- null: the shared database, the only one there is so far (docs/decisions/0018-one-shared-database.md)
+  placement text check (placement is null),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
