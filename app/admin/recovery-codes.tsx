@@ -11,22 +11,9 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <section aria-labelledby="recovery-codes" className="rounded-lg border p-4">
-      <div className="flex items-center justify-between gap-2">
-        <h2 id="recovery-codes" ref={heading} tabIndex={-1} className="font-semibold outline-none">
-          Keep your recovery codes
-        </h2>
-        <div className="flex items-center gap-1">
-          <a
-            href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join('\r\n')}\r\n`)}`}
-            download="portico-recovery-codes.txt"
-            className={buttonClass('ghost', 'sm')}
-          >
-            <Download aria-hidden />
-            Download
-          </a>
-          <CopyButton text={codes.join('\n')} label="Copy the codes" />
-        </div>
-      </div>
+      <h2 id="recovery-codes" ref={heading} tabIndex={-1} className="font-semibold outline-none">
+        Keep your recovery codes
+      </h2>
       <p className="mt-1 text-13 text-muted">
         Each signs you in once when your phone is not at hand. They are not shown again.
       </p>
@@ -35,6 +22,17 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
           <li key={code}>{code}</li>
         ))}
       </ol>
+      <div className="mt-4 flex items-center gap-2">
+        <a
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join('\r\n')}\r\n`)}`}
+          download="portico-recovery-codes.txt"
+          className={buttonClass('secondary', 'sm')}
+        >
+          <Download aria-hidden />
+          Download
+        </a>
+        <CopyButton text={codes.join('\n')} label="Copy the codes" />
+      </div>
     </section>
   )
 }

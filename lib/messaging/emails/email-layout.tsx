@@ -41,6 +41,7 @@ export function EmailLayout(props: { brand: EmailBrand; preview: string; childre
   return (
     <Html lang={brand.locale} dir="ltr">
       <Head>
+        <title>{brand.company}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkMode}</style>
@@ -109,7 +110,7 @@ function Footer({ brand }: { brand: EmailBrand }) {
             <Link
               className="link"
               href={`tel:${brand.supportPhone.replace(/[^+\d]/g, '')}`}
-              style={{ color: '#171e2b' }}
+              style={{ color: '#171e2b', whiteSpace: 'nowrap' }}
             >
               {brand.supportPhone}
             </Link>

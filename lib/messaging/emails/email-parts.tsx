@@ -66,8 +66,12 @@ export function PlainAddress({ href }: { href: string }) {
       data-skip-in-text="true"
       style={{ margin: '16px 0 0', fontSize: 13, lineHeight: '20px', color: '#5f6672' }}
     >
-      If the button does not work, copy this address:{' '}
-      <Link className="link" href={href} style={{ color: '#171e2b', wordBreak: 'break-all' }}>
+      If the button does not work, copy this address:
+      <Link
+        className="link"
+        href={href}
+        style={{ color: '#171e2b', display: 'block', wordBreak: 'break-all' }}
+      >
         {href}
       </Link>
     </Text>

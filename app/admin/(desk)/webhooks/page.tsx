@@ -26,7 +26,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
       <DataTable
         noun="events"
         {...table}
-        searchLabel="Search by event, object or company"
+        searchLabel="Search by event or company"
         exportHref="/api/desk/webhooks"
         empty={
           <EmptyState drawing={<PaperTray />} title="Nothing received yet">

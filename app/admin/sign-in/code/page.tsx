@@ -15,7 +15,8 @@ export default factorPage({ purpose: 'sign-in' }, async ({ admin, next }) => {
       title="Enter your code"
       description={
         <>
-          Your authenticator app shows one for <span className="break-all">{admin.email}</span>.
+          Your authenticator app shows one for <span className="[overflow-wrap:anywhere]">{admin.email}</span>
+          .
         </>
       }
       footer={

@@ -44,7 +44,7 @@ export default platformPage({ can: 'admin:read' }, async ({ tx, admin, params })
           />
         </Section>
         {manages && (
-          <Section title="Role" description="Counts from their next click on.">
+          <Section title="What they may do" description="Counts from their next click on.">
             <RoleForm adminId={person.id} role={person.role} />
           </Section>
         )}
