@@ -20,7 +20,13 @@ const parameters: Record<string, string> = {
 }
 
 /** Words that stand for route parameters. */
-const words: Record<string, string> = { list: 'units', provider: 'resend', plan: 'tier.enterprise-1' }
+const words: Record<string, string> = {
+  list: 'units',
+  provider: 'resend',
+  plan: 'tier.enterprise-1',
+  metric: 'mrr',
+  day: '2026-01-31',
+}
 
 /** An address of a page or route, its parameters filled with rows of tenant A. */
 export function pathOfEntry(world: World, file: string): string {
@@ -31,6 +37,7 @@ export function pathOfEntry(world: World, file: string): string {
     .replace(/\/(page|route)\.tsx?$/, '')
     .replace(/\/\([^)]+\)/g, '')
   const filled = inner.replace(/\[\[?(?:\.\.\.)?(\w+)\]?\]/g, (_, name: string) => {
+    if (name === 'tenant') return world.tenantId('a')
     const table = parameters[name]
     return table ? world.id('a', table, 'own') : (words[name] ?? 'x')
   })

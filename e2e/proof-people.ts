@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
+import type { AdminRole } from '@/lib/auth/admin-actor'
 import { type Role, roles } from '@/lib/auth/permissions'
 import { apiScopes } from '@/lib/auth/read-api-token'
 import { demoSecrets } from '@/lib/env/demo-values'
@@ -21,8 +22,8 @@ export interface ProofPeople {
   freshOfB: (role: Role) => Promise<string>
   /** The Cookie header of somebody of Portico whom tenant A let in. */
   guest: string
-  /** The Cookie headers of a platform admin, and of one whose second factor is still to come. */
-  admin: { owner: string; pending: string }
+  /** The Cookie headers of platform admins by role, and of an owner whose second factor is still to come. */
+  admin: Record<AdminRole | 'pending', string>
   /** Authorization headers of the platform's API by what the token is good for. */
   api: Record<ApiToken, string>
 }
@@ -68,10 +69,10 @@ async function addGuest(db: pg.Client, tenantId: string, createdBy: string): Pro
   return cookieOf(visit.rows[0].id, tenantId)
 }
 
-async function addAdmin(db: pg.Client, factor: 'passed' | 'pending'): Promise<string> {
+async function addAdmin(db: pg.Client, role: AdminRole, factor = 'passed'): Promise<string> {
   const admin = await db.query(
-    `insert into platform.admins (email, name, role, password_hash) values ($1, 'Proof', 'owner', 'none') returning id`,
-    [`${randomUUID()}@proof.example`],
+    `insert into platform.admins (email, name, role, password_hash) values ($1, 'Proof', $2, 'none') returning id`,
+    [`${randomUUID()}@proof.example`, role],
   )
   const session = await db.query(
     `insert into platform.admin_sessions (admin_id, expires_at, factor_passed_at) values ($1, now() + interval '1 day', $2) returning id`,
@@ -126,8 +127,12 @@ export async function makeProofPeople(): Promise<ProofPeople> {
     }
     cookies.set('stranger', await addPerson(db, world.tenantId('b'), 'proof-stranger', 'admin'))
     const guest = await addGuest(db, a, world.id('a', 'users', 'admin'))
-    const owner = await addAdmin(db, 'passed')
-    const pending = await addAdmin(db, 'pending')
+    const admin = {
+      owner: await addAdmin(db, 'owner'),
+      billing: await addAdmin(db, 'billing'),
+      support: await addAdmin(db, 'support'),
+      pending: await addAdmin(db, 'owner', 'pending'),
+    }
     const api = {} as Record<ApiToken, string>
     for (const what of [...apiScopes, 'revoked', 'expired'] as const)
       api[what] = await addApiToken(db, what === 'revoked' || what === 'expired' ? apiScopes : [what], what)
@@ -138,7 +143,7 @@ export async function makeProofPeople(): Promise<ProofPeople> {
       fresh: role => withDatabase(later => addPerson(later, a, `proof-${role}`, role)),
       freshOfB: role => withDatabase(later => addPerson(later, world.tenantId('b'), `proof-${role}`, role)),
       guest,
-      admin: { owner, pending },
+      admin,
     }
   })
 }
