@@ -11,6 +11,7 @@ describe('the detail of an act', () => {
     expect(say({ job: 'send-message', id: '0db98981-98d6-4b34-8a6c-5fab762f2b10' })).toBe(
       'Job: Send a message',
     )
+    expect(say({ list: 'dead-letters', query: '' })).toBe('List: jobs that were given up')
     expect(say({ feature: 'custom-domain', until: null })).toBe('Feature: Your own domain')
     expect(say({ from: 'pro-1', to: 'per-homeowner-2' })).toBe(
       'From: Pro, version 1 · To: Per homeowner, version 2',

@@ -7,6 +7,14 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const planVersion = /^([a-z]+(?:-[a-z]+)*)-(\d+)$/
 const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
+/** The lists that go along as files, by their ids. */
+const lists: Record<string, string> = {
+  'platform-invoices': 'invoices',
+  'platform-audit': 'audit log',
+  'dead-letters': 'jobs that were given up',
+  webhooks: 'webhooks',
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function money(minor: string, currency: string): string {
@@ -19,6 +27,7 @@ function wordsFor(name: string, value: string): string | null {
   if (uuid.test(value) || (name === 'address' && value === 'direct')) return null
   if (instant.test(value)) return dates.format(new Date(value))
   if (name === 'job') return jobTitle(value)
+  if (name === 'list') return lists[value] ?? value.replaceAll('-', ' ')
   if (name === 'feature') return Object.hasOwn(registry, value) ? registry[value as FeatureId].label : value
   const [, plan, version] = (name === 'from' || name === 'to' ? planVersion.exec(value) : null) ?? []
   return plan ? `${capital(plan.replaceAll('-', ' '))}, version ${version}` : value

@@ -63,7 +63,7 @@ export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
             }))}
           />
         </Section>
-        <Section title="Feature adoption" description="Companies that did so in the last 30 days.">
+        <Section title="Feature adoption" description="Companies that used it in the last 30 days.">
           <BarList
             label="Companies by feature"
             rows={uses.map(({ what, companies }) => ({ label: what, value: companies }))}
