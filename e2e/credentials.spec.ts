@@ -32,10 +32,10 @@ test('an admin enters a key, it is tested, replaced and removed, and is never sh
   await expectNoViolations(page)
   await page.getByLabel('API key').fill('nonsense')
   await page.getByLabel('Sender address').fill('notices@mail.portico.example')
-  await page.getByRole('button', { name: 'Keep and test' }).click()
+  await page.getByRole('button', { name: 'Save and test' }).click()
   await expect(page.getByText('it starts with re_').first()).toBeVisible()
   await page.getByLabel('API key').fill(apiKey)
-  await page.getByRole('button', { name: 'Keep and test' }).click()
+  await page.getByRole('button', { name: 'Save and test' }).click()
   await expect(page.getByText('Resend knows the key').first()).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('In use').first()).toBeVisible()
   await expect(page.getByText('••••••••_key').first()).toBeVisible()
@@ -44,7 +44,7 @@ test('an admin enters a key, it is tested, replaced and removed, and is never sh
 
   await page.getByLabel('API key').fill(`${apiKey}_2`)
   await page.getByLabel('Sender address').fill('notices@not-verified.example')
-  await page.getByRole('button', { name: 'Keep and test' }).click()
+  await page.getByRole('button', { name: 'Save and test' }).click()
   await expect(page.getByText('not-verified.example is not in this Resend account').first()).toBeVisible({
     timeout: 20_000,
   })

@@ -31,7 +31,7 @@ test('a company lets support in, sees every step and takes the leave back', asyn
   await openAs(page, settings, { company, role: 'admin', name: 'Ada Admin' })
   await expectNoViolations(page)
   const purpose = `Look at the import of ${Date.now()}`
-  await page.getByLabel('What for').fill(purpose)
+  await page.getByLabel('Purpose').fill(purpose)
   await page.getByLabel('For how long').selectOption('1')
   await page.getByRole('button', { name: 'Let support in' }).click()
   await expect(page.getByText(purpose).first()).toBeVisible()
@@ -69,9 +69,9 @@ test('a company lets support in, sees every step and takes the leave back', asyn
 
   await page.goto(settings)
   const leave = page.getByRole('main').locator('div').filter({ hasText: purpose })
-  await leave.getByRole('button', { name: 'Take back' }).first().click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click()
-  await expect(visit.getByText('Taken back')).toBeVisible()
+  await leave.getByRole('button', { name: 'End access' }).first().click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End access' }).click()
+  await expect(visit.getByText('Ended early')).toBeVisible()
   await desk.goto(tenantUrl(company, '/manage/units'))
   await expect(desk).toHaveURL(/\/sign-in\?next=/)
 })

@@ -32,7 +32,7 @@ export const registry = {
     on: true,
   },
   'custom-branding': {
-    label: 'No mark of Portico',
+    label: 'Emails without Portico’s name',
     description: 'Emails to your homeowners and owners do not name Portico at their end.',
     needs: 'custom-branding',
     on: true,

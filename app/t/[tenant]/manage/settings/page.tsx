@@ -4,7 +4,8 @@ import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
 import { fingerprint } from '@/lib/settings/fingerprint'
 import { readProfile } from '@/lib/settings/read-settings'
-import { zoneChoices } from '@/lib/settings/rules'
+import { locales, zoneChoices } from '@/lib/settings/rules'
+import { zoneName } from '@/lib/time/zone-name'
 import { ProfileForm } from './profile-form'
 import { SettingsHeader } from './settings-header'
 
@@ -37,8 +38,11 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, brand, a
                 { label: 'Company name', value: name },
                 { label: 'Support email', value: supportEmail },
                 { label: 'Support phone', value: supportPhone },
-                { label: 'Language and region', value: locale },
-                { label: 'Time zone', value: zone },
+                {
+                  label: 'Language and region',
+                  value: locales.find(({ value }) => value === locale)?.label ?? locale,
+                },
+                { label: 'Time zone', value: zoneName(zone) },
               ]}
             />
           </Section>

@@ -17,7 +17,7 @@ export function ContactSection({
   mayChange: boolean
 }) {
   return (
-    <Section title="Bills and codes">
+    <Section title="Billing details">
       <div className="grid gap-6 sm:grid-cols-2">
         {mayChange ? (
           <ActionForm action={editBillingEmailAction} doneMessage="Saved">

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Status } from '@/components/ui/badge'
-import { Section } from '@/components/ui/card'
+import { Section, SectionLink } from '@/components/ui/card'
 import { formatMoney } from '@/components/ui/format-number'
 import { LocalDate } from '@/components/ui/time'
 import type { myInvoiceList } from '@/lib/invoices/my-invoice-list'
@@ -8,19 +8,25 @@ import { invoiceStatuses } from '@/lib/invoices/rules'
 import type { RowOf } from '@/lib/lists/define-list'
 
 /** The latest invoices, with the way to all of them. */
-export function InvoicesSection({ rows, locale }: { rows: RowOf<typeof myInvoiceList>[]; locale: string }) {
+export function InvoicesSection({
+  rows,
+  onTrial,
+  locale,
+}: {
+  rows: RowOf<typeof myInvoiceList>[]
+  onTrial: boolean
+  locale: string
+}) {
   return (
     <Section
       title="Invoices"
       actions={
-        <Link href="/manage/settings/billing/invoices" className="text-13 underline underline-offset-4">
-          All invoices
-        </Link>
+        rows.length > 0 && <SectionLink href="/manage/settings/billing/invoices">All invoices</SectionLink>
       }
       padded={false}
     >
       {rows.length === 0 && (
-        <p className="p-4 text-muted">There are none yet. The first comes when the trial ends.</p>
+        <p className="p-4 text-muted">No invoices yet.{onTrial && ' The first comes when the trial ends.'}</p>
       )}
       <ul className="divide-y">
         {rows.map(row => {

@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
+import { Sum, Sums } from '@/components/ui/sums'
 import { forecastUsage } from '@/lib/rating/forecast-month'
 import type { DayUsage } from '@/lib/rating/invoice'
 import { type Billing, firstChargedDay, ratedTerms } from '@/lib/subscriptions/billing'
@@ -45,20 +46,18 @@ export function NextBill({
     <Section
       title={`Next bill, ${formatLocalDate(on, 'medium', locale)}`}
       description={billing.cancelsAt ? 'The last one.' : (afterHold(billing, today, locale) ?? undefined)}
-      footer="An estimate before taxes. Plans are charged at the beginning of a month, use at its end; months are those of UTC."
+      footer="An estimate before taxes. Plans are charged when a month begins, use when it ends (UTC)."
     >
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 tabular-nums">
+      <Sums>
         {lines.map(({ label, minor }) => (
-          <div key={label} className="contents">
-            <dt className="text-muted">{label}</dt>
-            <dd className="text-right">{money(minor)}</dd>
-          </div>
+          <Sum key={label} label={label}>
+            {money(minor)}
+          </Sum>
         ))}
-        <div className="contents font-semibold">
-          <dt className="border-t pt-2">Expected</dt>
-          <dd className="border-t pt-2 text-right">{money(bill.totalMinor - used)}</dd>
-        </div>
-      </dl>
+        <Sum label="Expected" total>
+          {money(bill.totalMinor - used)}
+        </Sum>
+      </Sums>
     </Section>
   )
 }

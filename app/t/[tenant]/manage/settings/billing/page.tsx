@@ -1,4 +1,5 @@
 import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { tenantPage } from '@/lib/action/tenant-page'
 import { can } from '@/lib/auth/actor'
@@ -33,6 +34,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
   })
   const mayChange = can(actor, 'billing:write')
   const standing = standingOf(billing, now, brand.locale)
+  const unpaid = billing.overdueSince ? invoices.rows.find(row => row.status === 'open') : undefined
   const { locale } = brand
   return (
     <>
@@ -45,7 +47,17 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
           </Notice>
         )}
         {standing && (
-          <Notice tone={standing.tone} title={standing.title}>
+          <Notice
+            tone={standing.tone}
+            title={standing.title}
+            action={
+              unpaid && (
+                <ButtonLink size="sm" href={`/manage/settings/billing/invoices/${unpaid.id}`}>
+                  See the open invoice
+                </ButtonLink>
+              )
+            }
+          >
             {standing.text}
           </Notice>
         )}
@@ -58,8 +70,16 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
           locale={locale}
         />
         <NextBill billing={billing} usage={usage} now={now} locale={locale} />
-        <PaymentSection billing={billing} mayChange={mayChange && isSetUp()} locale={locale} />
-        <InvoicesSection rows={invoices.rows.slice(0, 4)} locale={locale} />
+        <PaymentSection
+          billing={billing}
+          mayChange={mayChange && isSetUp() && billing.state !== 'cancelled'}
+          locale={locale}
+        />
+        <InvoicesSection
+          rows={invoices.rows.slice(0, 4)}
+          onTrial={billing.state === 'trialing'}
+          locale={locale}
+        />
         <ContactSection
           email={billing.billingEmail}
           coupons={billing.coupons.map(({ code, description }) => ({ code, description }))}

@@ -32,7 +32,7 @@ export function PaymentSection({
           </>
         )
       }
-      footer="You enter cards on a page of Stripe’s. Portico never sees their numbers."
+      footer="Cards are entered on a page of Stripe’s. Portico never sees their numbers."
     >
       {words ? (
         <p className="flex items-center gap-3">
@@ -47,7 +47,7 @@ export function PaymentSection({
           </span>
         </p>
       ) : (
-        <p className="text-muted">There is none. Without one nothing can be charged.</p>
+        <p className="text-muted">No payment method yet. Without one nothing can be charged.</p>
       )}
     </Section>
   )

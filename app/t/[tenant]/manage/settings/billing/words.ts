@@ -12,7 +12,7 @@ export const featureWords: Record<Feature, string> = {
   'advanced-reporting': 'Advanced reporting',
   api: 'REST API',
   integrations: 'Integrations',
-  'custom-branding': 'No mark of Portico',
+  'custom-branding': 'Emails without Portico’s name',
   'custom-domain': 'Your own domain',
   'priority-support': 'Priority support',
 }
@@ -25,6 +25,9 @@ export function methodWords({ method }: Pick<Billing, 'method'>): string | null 
 }
 
 export type Standing = { tone: 'info' | 'caution' | 'critical'; title: string; text: string }
+
+/** From how many days before its end a trial without a way to pay is a warning. */
+const trialSoon = 7
 
 const count = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
@@ -70,17 +73,21 @@ function trialWords(billing: Billing, now: Date, locale: string): Standing {
   const until = formatLocalDate(first, 'medium', locale)
   const method = methodWords(billing)
   return {
-    tone: method ? 'info' : 'caution',
+    tone: method || left > trialSoon ? 'info' : 'caution',
     title: `You are on trial: ${count(left)} left`,
     text: method
       ? `Free until ${until}. From then on the plan is charged to ${method}.`
-      : `Free until ${until}. Add a payment method to go on; without one the company can only be read from that day, and owes nothing.`,
+      : `Free until ${until}. Add a payment method to go on. Without one the company becomes read-only that day, and nothing is owed.`,
   }
 }
 
 function unpaidWords(billing: Billing, day: (at: Date) => string): Standing {
-  const next = nextStep({ ...billing, heldAt: null })
-  const then = next && { read_only: 'can only be read', suspended: 'is suspended', cancelled: 'is cancelled' }
+  const next = nextStep({ ...billing, heldAt: null, heldReason: null })
+  const then = next && {
+    read_only: 'becomes read-only',
+    suspended: 'is suspended',
+    cancelled: 'is cancelled',
+  }
   const follows =
     next && then && next.to in then
       ? ` On ${day(next.at)} the account ${then[next.to as keyof typeof then]}.`
@@ -94,7 +101,7 @@ function unpaidWords(billing: Billing, day: (at: Date) => string): Standing {
   const owes = billing.overdueSince !== null
   return {
     tone: 'critical',
-    title: billing.state === 'read_only' ? 'The company can only be read' : 'The account is suspended',
+    title: billing.state === 'read_only' ? 'The company is read-only' : 'The account is suspended',
     text: `${owes ? 'An invoice is unpaid. Pay it or change how you pay, and everything works again.' : 'The trial is over. Add a payment method, and everything works again.'}${follows}`,
   }
 }

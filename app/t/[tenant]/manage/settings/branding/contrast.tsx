@@ -12,7 +12,7 @@ export function Contrast({ color }: { color: string }) {
       <span className="flex items-center gap-2">
         <span className="size-6 rounded-md border" style={{ background: color }} />
         <span>
-          As chosen <span className="text-muted tabular-nums">{accent.ratio}:1 on paper</span>
+          As chosen <span className="text-muted">contrast {accent.ratio} to 1</span>
         </span>
       </span>
       {accent.corrected && (

@@ -33,14 +33,14 @@ export default tenantPage({ can: 'settings:write' }, async ({ tx, actor, brand, 
       <SettingsHeader current="/manage/settings/branding" actor={actor} account={account} />
       <div className="pt-3">
         <SettingsRow
-          title="Logo"
+          title="Your logo"
           description="On every page, in emails, and as the icon on a phone’s home screen."
         >
           <LogoForm logoUrl={shown.logoUrl ?? null} />
         </SettingsRow>
         <SettingsRow
-          title="Color"
-          description="For what one presses, what is selected and the bar at the top. It is corrected where people could not read it."
+          title="Your color"
+          description="Buttons, links, what is selected and the bar at the top. It is adjusted where it would be hard to read."
         >
           <AccentForm brand={shown} address={address} rows={rows.length > 0 ? rows : samples} />
         </SettingsRow>

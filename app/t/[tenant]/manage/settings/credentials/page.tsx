@@ -13,11 +13,11 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, accoun
   return (
     <>
       <SettingsHeader current="/manage/settings/credentials" actor={actor} account={account} />
-      <p className="max-w-prose pt-6 text-muted">
-        Keys of your own accounts at other services. They are sealed before they are kept, each for your
-        company alone, and never shown again; every use is written down.
+      <p className="max-w-2xl text-muted">
+        Keys to your own accounts with other services. Each is encrypted for your company alone and never
+        shown again, and every use of it is logged.
       </p>
-      <ul className="grid gap-4 pt-6 md:grid-cols-2 2xl:grid-cols-3">
+      <ul className="grid gap-4 pt-5 md:grid-cols-2 2xl:grid-cols-3">
         {providers.map(provider => (
           <li key={provider} className="grid">
             <ProviderCard

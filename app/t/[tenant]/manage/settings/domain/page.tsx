@@ -19,7 +19,7 @@ export default tenantPage({ can: 'settings:write' }, async ({ tx, actor, account
   return (
     <>
       <SettingsHeader current="/manage/settings/domain" actor={actor} account={account} />
-      <div className="flex max-w-3xl flex-col gap-5 pt-6">
+      <div className="flex max-w-3xl flex-col gap-5">
         {!has && (
           <Notice
             title="A domain of your own comes with Enterprise"

@@ -51,7 +51,7 @@ function Feature(props: {
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-2">
           <h2 className="font-medium">{label}</h2>
-          {!available && props.plan && <Badge tone="info">{props.plan}</Badge>}
+          {!available && props.plan && <Badge tone="info">In {props.plan}</Badge>}
           {override && (
             <Badge tone={override.effect === 'grant' ? 'positive' : 'caution'}>
               {override.effect === 'grant' ? 'Granted by Portico' : 'Withheld by Portico'}
@@ -70,10 +70,8 @@ function Feature(props: {
             )}
           </p>
         )}
-        {!available && !override && (
-          <p className="mt-1 text-13 text-muted">
-            Not in your plan{props.plan ? `; part of ${props.plan}.` : '.'}
-          </p>
+        {!available && !override && !props.plan && (
+          <p className="mt-1 text-13 text-muted">Not in your plan.</p>
         )}
       </div>
       {available ? (
@@ -81,8 +79,8 @@ function Feature(props: {
       ) : (
         !override &&
         props.maySeePlans && (
-          <ButtonLink size="sm" href="/manage/settings/billing">
-            Upgrade
+          <ButtonLink size="sm" href="/manage/settings/billing/change">
+            Compare plans
           </ButtonLink>
         )
       )}

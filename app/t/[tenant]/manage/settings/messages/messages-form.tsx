@@ -33,7 +33,7 @@ export function MessagesForm(props: {
             optional
             maxLength={80}
             placeholder={props.company}
-            hint="Empty: the company’s name."
+            hint="If empty: the company’s name."
             defaultValue={props.senderName}
           />
           <TextField
@@ -42,7 +42,7 @@ export function MessagesForm(props: {
             label="Replies go to"
             optional
             placeholder={props.supportEmail ?? undefined}
-            hint={props.supportEmail ? 'Empty: the support email.' : 'Empty: replies are not received.'}
+            hint={props.supportEmail ? 'If empty: the support email.' : 'If empty: replies are not received.'}
             defaultValue={props.replyTo}
           />
         </div>
@@ -55,7 +55,7 @@ export function MessagesForm(props: {
           appearance="switch"
           name="quiet"
           label="Keep messages back at certain hours"
-          hint={`By the clock of the company’s time zone, ${props.zone}.`}
+          hint={`In the company’s time zone, ${props.zone}.`}
           checked={quiet}
           onChange={event => setQuiet(event.target.checked)}
         />

@@ -6,6 +6,7 @@ import { can } from '@/lib/auth/actor'
 import { fingerprint } from '@/lib/settings/fingerprint'
 import { readMessages } from '@/lib/settings/read-settings'
 import { messagesColumns } from '@/lib/settings/rules'
+import { zoneName } from '@/lib/time/zone-name'
 import { MessagesForm } from './messages-form'
 
 export const metadata = { title: 'Messages' }
@@ -29,7 +30,7 @@ export default tenantPage({ can: 'settings:read' }, async ({ tx, actor, account,
             quiet={hours}
             company={brand.name}
             supportEmail={brand.supportEmail}
-            zone={brand.zone.replaceAll('_', ' ')}
+            zone={zoneName(brand.zone)}
             seen={fingerprint(messagesColumns(messages))}
           />
         ) : (

@@ -43,18 +43,19 @@ export function MoneyForm({ money, seen }: { money: ShownMoney; seen: string }) 
   return (
     <ActionForm action={editMoneyAction} doneMessage="Saved" className="gap-0">
       <SettingsRow
-        title="Currency"
+        title="Your currency"
         description="For charges, bookings and statements made from now on. What is on the books keeps its currency."
       >
         <input type="hidden" name="seen" value={seen} />
-        <SelectField
-          name="currency"
-          label="Currency"
-          options={[...currencies]}
-          value={currency}
-          onChange={event => setCurrency(event.target.value)}
-          className="max-w-80"
-        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            name="currency"
+            label="Currency"
+            options={[...currencies]}
+            value={currency}
+            onChange={event => setCurrency(event.target.value)}
+          />
+        </div>
       </SettingsRow>
       <SettingsRow title="Tax" description="Value added or sales tax on what the company charges.">
         <div className="grid gap-4 sm:grid-cols-2">
@@ -77,7 +78,7 @@ export function MoneyForm({ money, seen }: { money: ShownMoney; seen: string }) 
         </div>
       </SettingsRow>
       <SettingsRow
-        title="Commission"
+        title="Your commission"
         description="What the company keeps of a booking, unless an owner’s own agreement says otherwise."
       >
         <CommissionFields money={money} currency={currency} />
@@ -112,7 +113,7 @@ function CommissionFields({ money, currency }: { money: ShownMoney; currency: st
         options={commissions}
         value={commission}
         onChange={event => setCommission(event.target.value)}
-        className="sm:col-span-2 sm:max-w-80"
+        className="sm:col-span-2 sm:w-[calc(50%-0.5rem)]"
       />
       {commission === 'percent' && (
         <>

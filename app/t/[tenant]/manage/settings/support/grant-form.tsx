@@ -19,8 +19,8 @@ export function GrantForm() {
     <ActionForm action={grantSupportAction} doneMessage="Portico’s support may come in" resetWhenDone>
       <TextareaField
         name="purpose"
-        label="What for"
-        hint="Portico’s support reads this before it comes in."
+        label="Purpose"
+        hint="What you need help with. Portico’s support reads it before it comes in."
         rows={3}
         maxLength={500}
       />

@@ -25,7 +25,7 @@ function VisitLine({ visit, zone }: { visit: Visit; zone: string }) {
 
 function Standing({ grant }: { grant: Grant }) {
   if (grant.inForce) return <Status tone="positive">In force</Status>
-  return <Status tone="neutral">{grant.revokedAt ? 'Taken back' : 'Over'}</Status>
+  return <Status tone="neutral">{grant.revokedAt ? 'Ended early' : 'Over'}</Status>
 }
 
 /** When the company let Portico's support in, and who came. */

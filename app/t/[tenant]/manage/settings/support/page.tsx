@@ -33,13 +33,13 @@ export default tenantPage({ can: 'support:grant' }, async ({ tx, actor, account,
                 <ConfirmAction
                   action={revokeSupportAction}
                   values={{ grantId: grant.id }}
-                  label="Take back"
+                  label="End access"
                   size="sm"
-                  title="Take the leave back?"
-                  confirm="Take back"
-                  doneMessage="Portico’s support is out"
+                  title="End support access?"
+                  confirm="End access"
+                  doneMessage="Support access ended"
                 >
-                  Whoever is here as your guest is out with their next click.
+                  Whoever is here as your guest is signed out with their next click.
                 </ConfirmAction>
               }
             >

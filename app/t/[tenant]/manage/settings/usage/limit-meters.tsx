@@ -26,12 +26,12 @@ export function LimitMeters({
     <Section
       title="Plan limits"
       description={
-        names &&
+        limited.length > 0 &&
         `What ${names} ${plans.length > 1 ? 'include' : 'includes'}, and what you use of it now. People invited count as users.`
       }
     >
       {limited.length === 0 ? (
-        <p className="text-muted">Your plan has no limits. You pay for what you use.</p>
+        <p className="text-muted">Your plan has no limits: you pay for what you use.</p>
       ) : (
         <ul className="grid gap-x-8 gap-y-5 md:grid-cols-3">
           {limited.map(({ name, limit }) => (

@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { BarChart } from '@/components/chart/bar-chart'
 import { LineChart } from '@/components/chart/line-chart'
 import { Card } from '@/components/ui/card'
+import { PaperTray } from '@/components/ui/drawings'
+import { EmptyState } from '@/components/ui/empty-state'
 import { formatLocalDate } from '@/components/ui/format-date'
 import { type Meter, meterNames, meters } from '@/lib/plans/plan'
 import type { DayUsage } from '@/lib/rating/invoice'
@@ -66,14 +68,22 @@ export function UsageCharts(props: ChartsProps) {
         <h2 className="font-semibold">Over time</h2>
         <RangeLinks current={props.range} />
       </div>
-      <div className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
-        {metersInUse.map(meter => (
-          <Card key={meter} className="p-4">
-            <MeterChart meter={meter} {...props} />
-          </Card>
-        ))}
-      </div>
-      {unused.length > 0 && (
+      {props.usage.length === 0 ? (
+        <Card>
+          <EmptyState drawing={<PaperTray />} title="Nothing counted yet">
+            The first figures appear within the hour, and then for every day.
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
+          {metersInUse.map(meter => (
+            <Card key={meter} className="p-4">
+              <MeterChart meter={meter} {...props} />
+            </Card>
+          ))}
+        </div>
+      )}
+      {unused.length > 0 && props.usage.length > 0 && (
         <p className="text-13 text-muted">
           Not in use: {unused.map(meter => meters[meter].title.toLowerCase()).join(', ')}.
         </p>

@@ -26,8 +26,11 @@ export default tenantPage({ can: 'billing:write' }, async ({ tx, brand }) => {
   const forSale = await readPlansForSale(tx, dateIn('UTC', new Date()))
   const usage = await readLimitUsage(tx)
   const open = openPlans(billing)
-  const tiers = forSale.filter(({ kind }) => kind === 'tier')
-  const others = forSale.filter(({ kind }) => kind !== 'tier')
+  // The company's own kind of plan comes first.
+  const groups = [
+    { title: 'A fixed price, up to a limit', plans: forSale.filter(({ kind }) => kind === 'tier') },
+    { title: 'Pay for what you use', plans: forSale.filter(({ kind }) => kind !== 'tier') },
+  ].toSorted((a, b) => Number(holds(open, b.plans)) - Number(holds(open, a.plans)))
   return (
     <>
       <PageHeader
@@ -37,23 +40,28 @@ export default tenantPage({ can: 'billing:write' }, async ({ tx, brand }) => {
           { label: 'Billing', href: '/manage/settings/billing' },
           { label: 'Change plan' },
         ]}
-        description="A larger plan counts from today, a smaller one from tomorrow (UTC). The next page says what it comes to before anything happens."
+        description="A larger plan counts from today, a smaller one from tomorrow (UTC). You see what it costs before anything changes."
       />
-      <div className="flex flex-col gap-5">
-        <ul className="grid gap-4 lg:grid-cols-3">
-          {tiers.map(plan => (
-            <li key={plan.id}>
-              <PlanCard plan={plan} open={open} usage={usage} locale={brand.locale} />
-            </li>
-          ))}
-        </ul>
-        {others.map(plan => (
-          <PlanCard key={plan.id} plan={plan} open={open} usage={usage} locale={brand.locale} />
+      <div className="flex flex-col gap-8">
+        {groups.map(({ title, plans }) => (
+          <section key={title} aria-label={title}>
+            <h2 className="mb-3 font-semibold">{title}</h2>
+            <ul className={cn('grid gap-4', plans.length > 1 && 'lg:grid-cols-3')}>
+              {plans.map(plan => (
+                <li key={plan.id}>
+                  <PlanCard plan={plan} open={open} usage={usage} locale={brand.locale} />
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
       </div>
     </>
   )
 })
+
+const holds = (open: PlanVersion[], plans: PlanVersion[]) =>
+  plans.some(plan => open.some(({ kind }) => kind === plan.kind))
 
 type CardProps = { plan: PlanVersion; open: PlanVersion[]; usage: LimitUsage; locale: string }
 
@@ -64,10 +72,10 @@ function PlanCard({ plan, open, usage, locale }: CardProps) {
   return (
     <Card className="flex h-full flex-col gap-4 p-4">
       <div>
-        <h2 className="flex items-center gap-2 text-base font-semibold">
+        <h3 className="flex items-center gap-2 text-base font-semibold">
           {plan.name}
           {own?.id === plan.id && <Badge tone="accent">Your plan</Badge>}
-        </h2>
+        </h3>
         <p className="tabular-nums">
           <span className="text-2xl font-semibold tracking-tight">
             {formatMoney(plan.baseMinor, plan.currency, locale)}
@@ -86,7 +94,7 @@ function PlanCard({ plan, open, usage, locale }: CardProps) {
           return (
             <li key={name} className={over ? 'text-critical' : undefined}>
               {formatNumber(limit, locale)} {meters[name].title.toLowerCase()}
-              {name === 'bookings' && ' a month'}; you have {formatNumber(usage[name], locale)}
+              {name === 'bookings' && ' a month'} · you have {formatNumber(usage[name], locale)}
             </li>
           )
         })}
@@ -124,12 +132,14 @@ function Choose({ plan, own, only }: { plan: PlanVersion; own: PlanVersion | und
     return only ? (
       <p className="text-13 text-muted">This is your only plan.</p>
     ) : (
-      <ButtonLink href={href(plan.kind, 'none')}>Give up {plan.name}</ButtonLink>
+      <ButtonLink href={href(plan.kind, 'none')} className={plan.kind === 'tier' ? '' : 'self-start'}>
+        Remove {plan.name}
+      </ButtonLink>
     )
   const way = own ? compareTiers(own, plan) : 'upgrade'
   const words = { upgrade: own ? 'Upgrade to' : 'Add', downgrade: 'Downgrade to', same: 'Change to the new' }
   return (
-    <ButtonLink href={href(plan.kind, plan.id)}>
+    <ButtonLink href={href(plan.kind, plan.id)} className={plan.kind === 'tier' ? '' : 'self-start'}>
       {words[way]} {plan.name}
     </ButtonLink>
   )

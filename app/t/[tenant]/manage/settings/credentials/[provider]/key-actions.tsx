@@ -95,7 +95,7 @@ function EditDetails({ versionId, details }: { versionId: string; details: KeyDe
             label="Scopes"
             optional
             defaultValue={details.scopes}
-            hint="Parted by commas."
+            hint="Separate several with commas."
           />
           <DateField
             name="expiresOn"

@@ -20,12 +20,12 @@ export function KeyForm({ provider, replaces }: { provider: Provider; replaces: 
       description={
         replaces
           ? 'The key in use stays in use until the new one has passed its test; nothing stops in between.'
-          : 'Sealed before it is kept; nobody can read it back, not even you.'
+          : 'Encrypted before it is saved; nobody can read it back, not even you.'
       }
     >
       <ActionForm
         action={enterKeyAction}
-        doneMessage={test ? 'Key kept; testing it now' : 'Key kept'}
+        doneMessage={test ? 'Key saved; testing it now' : 'Key saved'}
         resetWhenDone
         onDone={() => router.refresh()}
         className="max-w-2xl"
@@ -42,7 +42,7 @@ export function KeyForm({ provider, replaces }: { provider: Provider; replaces: 
             name="scopes"
             label="Scopes"
             optional
-            hint="What the key may do, as you set it there; parted by commas."
+            hint="What the key may do, as you set it there; separate several with commas."
           />
           <DateField
             name="expiresOn"
@@ -52,7 +52,7 @@ export function KeyForm({ provider, replaces }: { provider: Provider; replaces: 
           />
         </div>
         <FormActions>
-          <SubmitButton>{test ? 'Keep and test' : 'Keep'}</SubmitButton>
+          <SubmitButton>{test ? 'Save and test' : 'Save'}</SubmitButton>
           {test && <p className="text-13 text-muted">{test}</p>}
         </FormActions>
       </ActionForm>

@@ -45,7 +45,7 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params
         mayWrite={mayWrite}
         today={today}
       />
-      <div className="flex flex-col gap-6">
+      <div className="flex max-w-5xl flex-col gap-6">
         {instead && keys.length > 0 ? (
           <Notice title={`In reserve: ${providerTable[instead].name} is used instead.`}>
             A key of {name} is used again as soon as the keys of {providerTable[instead].name} are removed.
@@ -76,8 +76,8 @@ export default tenantPage({ can: 'credential:read' }, async ({ tx, actor, params
             noun="uses"
             {...table}
             empty={
-              <EmptyState drawing={<PaperTray />} title="Never opened">
-                Every time a key of {name} is opened, by whom and what for is written here.
+              <EmptyState drawing={<PaperTray />} title="Never used">
+                Every time a key of {name} is used, it is written here: when, by whom and what for.
               </EmptyState>
             }
           />

@@ -25,6 +25,7 @@ export function ProviderHeader({ provider, credential, instead, next, mayWrite, 
       crumbs={[
         { label: 'Settings', href: '/manage/settings' },
         { label: 'Credentials', href: '/manage/settings/credentials' },
+        { label: name },
       ]}
       description={credential && credential.label !== name ? `${name} · ${kind}` : kind}
       status={<CredentialStanding credential={credential} instead={instead} today={today} />}

@@ -3,6 +3,7 @@ import { Section } from '@/components/ui/card'
 import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
 import { Skeleton } from '@/components/ui/skeleton'
+import { Sum, Sums } from '@/components/ui/sums'
 import { type Billing, firstChargedDay, openPlans } from '@/lib/subscriptions/billing'
 import { expectedBill } from '@/lib/subscriptions/expected-bill'
 import { afterStep, countsFrom, type PlanStep } from '@/lib/subscriptions/plan-change'
@@ -33,21 +34,20 @@ export function ChangeFigures({
     )
   return (
     <Section title="What it comes to" description="Before taxes, and beside what is used.">
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 tabular-nums">
-        <dt className="text-muted">
-          Counts from
-          {from > today && firstChargedDay(billing) <= today && (
-            <span className="block text-13">
-              Today is still charged as it was; what is included changes now
-            </span>
-          )}
-        </dt>
-        <dd className="text-right">{formatLocalDate(from, 'medium', locale)}</dd>
-        <dt className="text-muted">Each month until now</dt>
-        <dd className="text-right">{monthly(billing)}</dd>
-        <dt className="text-muted">Each month from the next bill on</dt>
-        <dd className="text-right">{monthly(after)}</dd>
-        <Suspense fallback={<Skeleton className="col-span-2 h-12" />}>
+      <Sums>
+        <Sum
+          label="Counts from"
+          detail={
+            from > today &&
+            firstChargedDay(billing) <= today &&
+            'Today is still charged as it was; what is included changes now'
+          }
+        >
+          {formatLocalDate(from, 'medium', locale)}
+        </Sum>
+        <Sum label="Each month until now">{monthly(billing)}</Sum>
+        <Sum label="Each month from the next bill on">{monthly(after)}</Sum>
+        <Suspense fallback={<Skeleton className="h-12" />}>
           <StripeFigures
             billing={billing}
             after={after}
@@ -56,7 +56,7 @@ export function ChangeFigures({
             locale={locale}
           />
         </Suspense>
-      </dl>
+      </Sums>
     </Section>
   )
 }

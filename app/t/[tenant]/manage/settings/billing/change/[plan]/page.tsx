@@ -46,7 +46,7 @@ export default tenantPage({ can: 'billing:write' }, async ({ tx, brand, params }
     ? from
       ? `Change from ${from.name} to ${to.name}`
       : `Add ${to.name}`
-    : `Give up ${from?.name}`
+    : `Remove ${from?.name}`
   return (
     <>
       <PageHeader title={title} crumbs={[...crumbs, { label: to?.name ?? from?.name ?? '' }]} />
@@ -55,7 +55,7 @@ export default tenantPage({ can: 'billing:write' }, async ({ tx, brand, params }
         <ConfirmChange
           kind={step.value.kind}
           versionId={to?.id ?? ''}
-          confirm={to ? `${from ? 'Change to' : 'Add'} ${to.name}` : `Give up ${from?.name}`}
+          confirm={to ? `${from ? 'Change to' : 'Add'} ${to.name}` : `Remove ${from?.name}`}
         />
       </div>
     </>

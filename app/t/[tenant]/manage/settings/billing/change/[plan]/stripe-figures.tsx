@@ -1,5 +1,6 @@
 import { formatLocalDate } from '@/components/ui/format-date'
 import { formatMoney } from '@/components/ui/format-number'
+import { Sum } from '@/components/ui/sums'
 import { previewAtStripe } from '@/lib/stripe-sync/preview-at-stripe'
 import { type Billing, firstChargedDay } from '@/lib/subscriptions/billing'
 import { dateIn } from '@/lib/time/local-date'
@@ -25,26 +26,20 @@ export async function StripeFigures({
   const money = (minor: bigint) => formatMoney(minor, billing.currency, locale)
   const first = firstChargedDay(billing)
   if (first > dateIn('UTC', now))
-    return (
-      <>
-        <dt className="text-muted">For the trial, until {formatLocalDate(first, 'medium', locale)}</dt>
-        <dd className="text-right">Free</dd>
-      </>
-    )
+    return <Sum label={`For the trial, until ${formatLocalDate(first, 'medium', locale)}`}>Free</Sum>
   return (
     <>
-      <dt className="text-muted">For the rest of this month, with the next bill</dt>
-      <dd className="text-right">{money(preview?.changeMinor ?? changeMinor)}</dd>
+      <Sum label="For the rest of this month, with the next bill">
+        {money(preview?.changeMinor ?? changeMinor)}
+      </Sum>
       {preview && (
-        <>
-          <dt className="border-t pt-2 font-semibold">
-            Next bill, {formatLocalDate(dateIn('UTC', preview.nextAt), 'medium', locale)}
-            <span className="block text-13 font-normal text-muted">
-              As Stripe has it now, with what was used so far and credit
-            </span>
-          </dt>
-          <dd className="border-t pt-2 text-right font-semibold">{money(preview.nextMinor)}</dd>
-        </>
+        <Sum
+          total
+          label={`Next bill, ${formatLocalDate(dateIn('UTC', preview.nextAt), 'medium', locale)}`}
+          detail="With what was used so far and your credit"
+        >
+          {money(preview.nextMinor)}
+        </Sum>
       )}
     </>
   )

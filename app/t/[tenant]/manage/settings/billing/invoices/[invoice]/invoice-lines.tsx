@@ -26,7 +26,7 @@ export function InvoiceLines({ invoice, locale }: { invoice: Invoice; locale: st
     { label: 'Paid already', minor: open ? -invoice.paidMinor : 0n },
   ].filter(({ minor }, index) => index === 0 || minor !== 0n)
   return (
-    <Section title="For" padded={false}>
+    <Section title="Charges" padded={false}>
       <table className="w-full text-left">
         <TableHead columns={columns} />
         <tbody className="tabular-nums">

@@ -29,6 +29,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, params, brand })
         title={number ? `Invoice ${number}` : 'Invoice'}
         status={<Status tone={status?.tone}>{status?.label ?? invoice.status}</Status>}
         crumbs={[
+          { label: 'Settings', href: '/manage/settings' },
           { label: 'Billing', href: '/manage/settings/billing' },
           { label: 'Invoices', href: '/manage/settings/billing/invoices' },
           { label: number ?? 'Invoice' },
@@ -57,10 +58,10 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, params, brand })
             columns={2}
             items={[
               { label: 'Issued', value: moment(invoice.issuedAt) },
-              { label: 'Paid', value: moment(invoice.paidAt) },
               { label: 'Due', value: moment(invoice.dueAt) },
+              { label: 'Paid', value: moment(invoice.paidAt) },
               { label: 'Next attempt to charge', value: moment(invoice.nextAttemptAt) },
-            ]}
+            ].filter(({ value }) => value !== null)}
           />
         </Section>
       </div>
