@@ -49,6 +49,8 @@ export type RateInput = {
   readonly usage: readonly DayUsage[]
   /** The first day that is not free any more; null without a trial. */
   readonly trialEndsOn: LocalDate | null
+  /** Whether the days before it are free because the account had ended and began anew, and not for a trial. */
+  readonly resumed?: boolean
   /** In any order. */
   readonly suspensions?: readonly Suspension[]
   /** Applied in this order. */

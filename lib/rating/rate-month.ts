@@ -51,7 +51,7 @@ function lineOf({ plan, startsOn, endsOn }: Stretch) {
   return { planVersionId: plan.id, meter: null, sourceId: null, startsOn, endsOn }
 }
 
-const whyFree = { trial: 'trial', hold: 'on hold when it was billed' }
+const whyFree = { trial: 'trial', hold: 'on hold when it was billed', resumed: 'before it began anew' }
 
 function freeLine(stretch: Stretch, { month, currency }: RateInput, kind: keyof typeof whyFree): InvoiceLine {
   const days = daysOf(stretch)
