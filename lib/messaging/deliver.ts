@@ -10,6 +10,7 @@ import type { EmailBrand } from './emails/email-layout'
 import { writeReference } from './message-reference'
 import type { Sender } from './read-sender'
 import { renderEmail } from './render-email'
+import { linkSecrets } from './rules'
 import { messageIdOf, senderOf } from './sender'
 import { smsText } from './wording'
 
@@ -46,11 +47,11 @@ const stopCode = 21610
 /** Hands a claimed message to its provider so that one message arrives, however often this is tried. */
 export async function deliver(delivery: Delivery): Promise<Outcome> {
   const outcome = await handOver(delivery)
-  const { own } = delivery
-  if (!own || !('error' in outcome)) return outcome
+  if (!('error' in outcome)) return outcome
+  const { own, claim } = delivery
   // What else a mail server quotes, its own name or the sender's address, is no secret and helps.
-  const secrets = own.provider === 'smtp' ? { password: own.values.password } : own.values
-  return { ...outcome, error: withoutSecrets(outcome.error, secrets) }
+  const key = own?.provider === 'smtp' ? { password: own.values.password } : own?.values
+  return { ...outcome, error: withoutSecrets(outcome.error, { ...key, ...linkSecrets(claim.content) }) }
 }
 
 async function handOver(delivery: Delivery): Promise<Outcome> {

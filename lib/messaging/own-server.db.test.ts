@@ -58,7 +58,7 @@ const read = async (user: MadeUser, id: string) => {
   if (!message) throw new Error('no message')
   return message
 }
-const react = (step: string, reaction: 'hang-up' | number) => {
+const react = (step: string, reaction: 'hang-up' | number | { code: number; said: string }) => {
   server.react = each => (each === step ? reaction : undefined)
 }
 
@@ -172,6 +172,17 @@ describe('a message its mail server did not take', () => {
     react('recipient', 550)
     await send(user, id)
     expect(await read(user, id)).toMatchObject({ status: 'failed', error: expect.stringMatching(/550/) })
+  })
+
+  it('is told of in the server’s words without its one-time link, and in the job by the code alone', async () => {
+    const user = await admin()
+    await giveKey(user, good())
+    const id = await queue(user)
+    react('taken', { code: 451, said: `Ana Ruiz is not to see ${url} nor /invitation/once-only` })
+    await expect(send(user, id)).rejects.toThrow(/^The mail server refused the message: 451$/)
+    const put = await read(user, id)
+    expect(put.error).toMatch(/451 Ana Ruiz is not to see/)
+    expect(JSON.stringify(put)).not.toContain('once-only')
   })
 })
 

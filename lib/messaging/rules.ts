@@ -65,6 +65,27 @@ export function textableNumber(phone: string): string | null {
   return number === null || number.includes(';') ? null : number
 }
 
+/** What nobody may quote of a message: its one-time links, and the last part of each, which is what opens it. */
+export function linkSecrets({ template, data }: Content): Record<string, string> {
+  const links = secretFields[template].map(field =>
+    String(Object.entries(data).find(([name]) => name === field)?.[1]),
+  )
+  return Object.fromEntries(
+    links.flatMap((link, at) => [
+      [`link${at}`, link],
+      [`token${at}`, new URL(link).pathname.split('/').at(-1) ?? ''],
+    ]),
+  )
+}
+
+const providersCode =
+  /^(?:The mail server refused the message: [45]\d{2}|[a-z]+(?:_[a-z]+){1,5}|[1-9]\d{2,4}|network)(?=[\s:-]|$)/
+
+/** A problem as Portico's people read it: of what a provider answered the code alone, since its words may name people. */
+export function withoutWords(problem: string): string {
+  return providersCode.exec(problem)?.[0] ?? problem
+}
+
 /** Whether a message's link has stopped working, so that sending it would only disappoint. */
 export function linkLapsed(content: Content, createdAt: Date, now: Date): boolean {
   const { data } = content

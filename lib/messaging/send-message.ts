@@ -8,6 +8,7 @@ import { claimMessage } from './claim-message'
 import { deliver } from './deliver'
 import { readEmailBrand } from './read-email-brand'
 import { readSender } from './read-sender'
+import { withoutWords } from './rules'
 import { settleMessage } from './settle-message'
 
 /**
@@ -44,5 +45,5 @@ export async function sendMessage({ tenantId, data, signal, lastTry }: Job<'send
   await inTenant(context, tx => settleMessage(tx, claim, outcome, lastTry))
   if (outcome.outcome === 'uncertain')
     log().warn({ tenantId, messageId: claim.id }, 'message may have been sent')
-  if (outcome.outcome === 'unknown') throw new Error(outcome.error)
+  if (outcome.outcome === 'unknown') throw new Error(withoutWords(outcome.error))
 }

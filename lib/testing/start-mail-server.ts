@@ -13,8 +13,8 @@ export const mailCertificate = join(projectRoot, 'lib/integrations/smtp/fixtures
 /** Where in a conversation the server is: `taken` is when it has the whole message and has not said so. */
 type Step = 'sign-in' | 'sender' | 'recipient' | 'first-byte' | 'taken'
 
-/** Hangs up, refuses with this code, or goes on. */
-type Reaction = 'hang-up' | number | undefined
+/** Hangs up, refuses with this code (in these words), or goes on. */
+type Reaction = 'hang-up' | number | { code: number; said: string } | undefined
 
 export type TestMailServer = {
   host: string
@@ -67,6 +67,7 @@ export async function startMailServer(passwords: Record<string, string>): Promis
     ours.steps.push(step)
     const reaction = await ours.react(step)
     if (typeof reaction === 'number') throw refusal(reaction)
+    if (typeof reaction === 'object') throw refusal(reaction.code, reaction.said)
     if (reaction) for (const socket of sockets) socket.destroy()
   }
   async function close() {
@@ -79,7 +80,8 @@ export async function startMailServer(passwords: Record<string, string>): Promis
   return ours
 }
 
-const refusal = (responseCode: number) => Object.assign(new Error('as the test says'), { responseCode })
+const refusal = (responseCode: number, said = 'as the test says') =>
+  Object.assign(new Error(said), { responseCode })
 
 /** Companies name one of few ports, so that two of these need two addresses; the certificate is of 32. */
 async function listen(server: SMTPServer): Promise<string> {
