@@ -56,6 +56,11 @@ describe('rateMonth', () => {
     ])
   })
 
+  it('says of free days that were no trial why they are free', () => {
+    const { lines } = rateMonth({ ...whole, usage: [], trialEndsOn: day('2026-06-16'), resumed: true })
+    expect(lines[0]?.description).toBe('Per homeowner, before it began anew: 15 days free')
+  })
+
   it('lists trial days at nothing and charges from the day the trial is over', () => {
     const { lines } = rateMonth({ ...whole, trialEndsOn: day('2026-06-16') })
     expect(lines.map(line => [line.description, line.amountMinor])).toEqual([

@@ -53,9 +53,14 @@ function lineOf({ plan, startsOn, endsOn }: Stretch) {
 
 const whyFree = { trial: 'trial', hold: 'on hold when it was billed', resumed: 'before it began anew' }
 
-function freeLine(stretch: Stretch, { month, currency }: RateInput, kind: keyof typeof whyFree): InvoiceLine {
+function freeLine(
+  stretch: Stretch,
+  { month, currency, resumed }: RateInput,
+  kind: 'trial' | 'hold',
+): InvoiceLine {
   const days = daysOf(stretch)
-  const description = `${stretch.plan.name}, ${whyFree[kind]}: ${days} ${days === 1 ? 'day' : 'days'} free`
+  const why = whyFree[kind === 'trial' && resumed ? 'resumed' : kind]
+  const description = `${stretch.plan.name}, ${why}: ${days} ${days === 1 ? 'day' : 'days'} free`
   const quantity = fraction(days, daysIn(month))
   return priceLine({ ...lineOf(stretch), kind, description, quantity, unitPriceMicros: 0n }, currency)
 }

@@ -123,8 +123,9 @@ export function isMonthWaived(
 /** What the rating of a month needs to know of what is agreed with a company. */
 export function ratedTerms(
   billing: Pick<Billing, 'periods' | 'suspensions' | 'trialEndsAt' | 'resumedOn'>,
-): Pick<RateInput, 'periods' | 'suspensions' | 'trialEndsOn'> {
+): Pick<RateInput, 'periods' | 'suspensions' | 'trialEndsOn' | 'resumed'> {
   return {
+    resumed: billing.resumedOn !== null && billing.resumedOn === firstChargedDay(billing),
     periods: billing.periods.map(({ plan, startsOn, endsOn }) => ({ plan, startsOn, endsOn })),
     suspensions: billing.suspensions,
     trialEndsOn: firstChargedDay(billing),
