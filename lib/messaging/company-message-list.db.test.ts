@@ -13,17 +13,18 @@ let made = 0
 
 async function write(
   tenant: MadeTenant,
-  rows: { status?: string; error?: string; at: string; channel?: string }[],
+  rows: { status?: string; error?: string; at: string; channel?: string; providerId?: string }[],
 ) {
   await inTenant({ tenantId: tenant.id, system: 'test' }, tx =>
     tx.message.createMany({
-      data: rows.map(({ status = 'sent', error, at, channel = 'email' }) => {
+      data: rows.map(({ status = 'sent', error, at, channel = 'email', providerId }) => {
         made += 1
         return {
           ...{
             channel,
             status,
             error,
+            providerId,
             template: 'welcome',
             recipient: 'ana@example.com',
             subject: 'Hello Ana',
@@ -91,6 +92,10 @@ describe('how a company’s messages fared', () => {
       await write(tenant, [{ status: 'failed', error, at: `2026-02-01T00:00:${String(59 - at)}Z` }])
     const { rows } = await read(tenant)
     expect(rows.map(({ code }) => code)).toEqual(errors.map(([, code]) => code))
+    // What is reported of a message that was taken is another server's.
+    const reported = { status: 'bounced', error: 'ana_ruiz: mailbox full', providerId: 'email-1' }
+    await write(tenant, [{ ...reported, at: '2026-02-02T00:00:00Z' }])
+    expect((await read(tenant)).rows[0]).toMatchObject({ status: 'bounced', code: null })
     expect(JSON.stringify(rows)).not.toMatch(/ana|Hello|305|@/i)
   })
 
