@@ -124,6 +124,8 @@ create table platform.differences (
   recount bigint,
   found_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
+  -- when admins were told of it by mail
+  told_at timestamptz,
   -- by an admin, or by a later recount that agreed, which leaves resolved_by null
   resolved_at timestamptz,
   resolved_by uuid references platform.admins (id),

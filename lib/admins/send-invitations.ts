@@ -5,17 +5,7 @@ import { env } from '@/lib/env/env'
 import { sendEmail } from '@/lib/integrations/resend/send-email'
 import { renderEmail } from '@/lib/messaging/render-email'
 import { adminUrl } from '@/lib/tenancy/tenant-url'
-
-const portico = {
-  company: 'Portico’s administration',
-  logoUrl: null,
-  accent: '#2f5d50',
-  onAccent: '#ffffff',
-  supportEmail: null,
-  supportPhone: null,
-  locale: 'en-US',
-  unmarked: true,
-}
+import { ownBrand } from './own-brand'
 
 type Waiting = { id: string; name: string; email: string; invitedBy: string | null }
 
@@ -49,8 +39,8 @@ async function send({ id, name, email, invitedBy }: Waiting) {
   )
   if (count === 0) return 'accepted'
   const url = adminUrl(`/invitation/${token}`)
-  const data = { name, invitedBy: invitedBy ?? portico.company, url, expiresInDays: 7 }
-  const { html, text } = await renderEmail({ template: 'invitation', data }, portico)
+  const data = { name, invitedBy: invitedBy ?? ownBrand.company, url, expiresInDays: 7 }
+  const { html, text } = await renderEmail({ template: 'invitation', data }, ownBrand)
   const subject = 'You are invited to Portico’s administration'
   const tags = { kind: 'admin-invitation' }
   const message = {

@@ -1,4 +1,3 @@
-import { sendInvitations } from '@/lib/admins/send-invitations'
 import { assertRoles } from '@/lib/db/assert-roles'
 import { closePools } from '@/lib/db/pools'
 import { env } from '@/lib/env/env'
@@ -6,6 +5,7 @@ import { startWorker } from '@/lib/jobs/start-worker'
 import { log } from '@/lib/log/log'
 import { syncCatalogue } from '@/lib/stripe-sync/sync-catalogue'
 import { handlers } from './handlers'
+import { runAdminMail } from './run-admin-mail'
 import { runHour } from './run-hour'
 import { runNight } from './run-night'
 
@@ -17,7 +17,7 @@ await syncCatalogue().catch(error => log().error({ err: error }, 'the catalogue 
 const worker = await startWorker({
   platformUrl,
   handlers,
-  rounds: { hourly: runHour, nightly: runNight, 'admin-mail': sendInvitations },
+  rounds: { hourly: runHour, nightly: runNight, 'admin-mail': runAdminMail },
 })
 
 let stopping = false
