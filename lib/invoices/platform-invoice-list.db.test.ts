@@ -17,7 +17,15 @@ it.each<[string, List]>([
   const { id: tenantId } = await makeTenant()
   const now = new Date()
   const invoice = {
-    ...{ tenantId, status: 'open', currency: 'USD', attempts: 1, fetchedAt: now, issuedAt: now },
+    ...{
+      tenantId,
+      status: 'open',
+      currency: 'USD',
+      attempts: 1,
+      fetchedAt: now,
+      issuedAt: now,
+      failedAt: now,
+    },
     ...{ subtotalMinor: 4900n, totalMinor: 4900n, dueMinor: 4900n, periodStartsAt: now, periodEndsAt: now },
   }
   const page = 'https://invoice.stripe.example/a'

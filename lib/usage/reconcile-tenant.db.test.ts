@@ -109,7 +109,7 @@ describe('differences', () => {
     const list = () =>
       asPlatform(tx => runList(tx, differenceList, readListQuery(differenceList, { q: slug })))
     const [found] = (await list()).rows
-    expect(found).toMatchObject({ kind: 'usage', meter: 'emails', ours: 3, recount: 2, off: 1 })
+    expect(found).toMatchObject({ kind: 'usage', meter: 'emails', ours: '3', recount: '2', off: '1' })
     const resolve = () => asPlatform(tx => resolveDifference(tx, admin, { id: found?.id ?? '' }))
     expect(await resolve()).toMatchObject({ ok: true })
     expect(await resolve()).toMatchObject({ ok: false, reason: 'not_found' })
