@@ -1,6 +1,7 @@
 -- pg-boss keeps its tables in schema jobs; portico_owner owns them and portico_platform has their rows alone, see
 -- lib/jobs/install-jobs.ts. Tenants enqueue through this function alone: it stamps the tenant, so a payload cannot name
 -- another. Security definer because portico_app has no grant on the queue and so cannot read other tenants' jobs.
+-- A company's jobs are a group, of which a worker runs no more at once than lib/jobs/start-worker.ts says.
 -- A job with a key takes the policy 'short': the queue then holds one of its name and key that has not begun.
 create function platform.enqueue_job(p_tenant uuid, p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
   returns uuid language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -16,12 +17,12 @@ begin
     raise exception 'a job carries an object of ids' using errcode = 'invalid_parameter_value';
   end if;
   insert into jobs.job (name, data, start_after, singleton_key, expire_seconds, deletion_seconds, keep_until, retry_limit,
-    retry_delay, retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds)
+    retry_delay, retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds, group_id)
   select q.name, p_data || jsonb_build_object('tenantId', p_tenant), v_start,
     case when p_key is null then null else p_tenant::text || ':' || p_key end,
     q.expire_seconds, q.deletion_seconds, v_start + q.retention_seconds * interval '1 second', q.retry_limit,
     q.retry_delay, q.retry_backoff, q.retry_delay_max, case when p_key is null then 'standard' else 'short' end,
-    q.dead_letter, q.heartbeat_seconds
+    q.dead_letter, q.heartbeat_seconds, p_tenant::text
   from jobs.queue q where q.name = p_name
   on conflict do nothing returning id into v_id;
   select q.notify into v_notify from jobs.queue q where q.name = p_name;

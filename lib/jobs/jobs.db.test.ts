@@ -131,6 +131,23 @@ describe('startWorker', () => {
     expect(waits[1]).toBeGreaterThan(7_000)
   })
 
+  it('leaves room for other companies when one’s jobs take their time', async () => {
+    const [slow, other] = await Promise.all([makeTenant(), makeTenant()])
+    for (let n = 0; n < 6; n += 1) await queue(slow)
+    await queue(other)
+    const begun: string[] = []
+    const enough = new AbortController()
+    await work(async ({ tenantId }) => {
+      begun.push(tenantId)
+      if (tenantId === slow.id)
+        await sleep(20_000, undefined, { signal: enough.signal }).catch(() => undefined)
+    })
+    await until(async () => begun.includes(other.id))
+    expect(begun.filter(id => id === slow.id).length).toBeLessThan(4)
+    enough.abort()
+    await until(async () => begun.length === 7)
+  })
+
   it('puts the platform’s own rounds on their schedule and runs one that is due', async () => {
     const ran: string[] = []
     const round = (name: string) => async () => void ran.push(name)

@@ -19,9 +19,10 @@ export async function retryDeadLetters(
       returning d.id, d.data, d.source_name
     ), revived as (
       insert into jobs.job (name, data, keep_until, expire_seconds, deletion_seconds, retry_limit, retry_delay,
-        retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds)
+        retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds, group_id)
       select q.name, dead.data, now() + q.retention_seconds * interval '1 second', q.expire_seconds, q.deletion_seconds,
-        q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.policy, q.dead_letter, q.heartbeat_seconds
+        q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.policy, q.dead_letter, q.heartbeat_seconds,
+        dead.data ->> 'tenantId'
       from dead join jobs.queue q on q.name = dead.source_name
     )
     select id::text, source_name as queue, data ->> 'tenantId' as "tenantId" from dead`

@@ -24,6 +24,15 @@ export type WorkerOptions = {
 /** Jobs of one kind that run at once in a worker: sending waits for the network, imports use the processor. */
 const concurrency: Partial<Record<JobName, number>> = { 'send-message': 4, 'test-credential': 2 }
 
+/**
+ * How many of them may be of one company: one fewer, so that a company whose own mail server takes its time leaves room
+ * for the others' emails.
+ */
+const ofOneCompany = (name: JobName) => {
+  const all = concurrency[name] ?? 1
+  return all > 1 ? { localGroupConcurrency: all - 1 } : {}
+}
+
 /** Starts a worker: takes jobs from the queue as they come, of all tenants, and runs each inside its own. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { superviseSeconds = 15, pollSeconds = 2, graceMs = 20_000 } = options
@@ -45,7 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   for (const [name, handler] of Object.entries(options.handlers) as [JobName, JobHandler<JobName>][]) {
     await boss.work(
       name,
-      { ...poll, localConcurrency: concurrency[name] ?? 1, includeMetadata: true },
+      { ...poll, localConcurrency: concurrency[name] ?? 1, ...ofOneCompany(name), includeMetadata: true },
       async ([job]: JobWithMetadata<object>[]) => {
         if (!job) return
         const work = runJob(job, handler, stopping.signal)
