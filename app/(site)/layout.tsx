@@ -6,6 +6,7 @@ const links = [
   { href: '/#isolation', label: 'Isolation' },
   { href: '/#roles', label: 'Roles' },
   { href: '/#portal', label: 'Portal' },
+  { href: '/#pricing', label: 'Pricing' },
 ]
 
 const footer = [
@@ -14,9 +15,10 @@ const footer = [
     links: [
       { href: '/sign-up', label: 'Create your company' },
       { href: '/find', label: 'Find your portal' },
+      { href: '/#pricing', label: 'Pricing' },
     ],
   },
-  { title: 'What works today', links },
+  { title: 'What works today', links: links.filter(link => link.label !== 'Pricing') },
 ]
 
 /** Portico's public pages. */

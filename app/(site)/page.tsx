@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { env } from '@/lib/env/env'
 import { Arches } from './arches'
@@ -6,6 +7,7 @@ import { ImportSection } from './import-section'
 import { IsolationSection } from './isolation-section'
 import { KindsSection } from './kinds-section'
 import { PortalSection } from './portal-section'
+import { PricingSection } from './pricing-section'
 import { RolesSection } from './roles-section'
 
 export const dynamic = 'force-dynamic'
@@ -20,9 +22,12 @@ export default function SitePage() {
       <RolesSection />
       <PortalSection />
       <KindsSection />
+      <Suspense>
+        <PricingSection />
+      </Suspense>
       <section className="relative overflow-hidden border-t">
         <Arches count={2} className="absolute top-8 left-1/2 h-[46rem] -translate-x-1/2" />
-        <div className="relative mx-auto flex max-w-sm flex-col items-center px-5 pt-32 pb-24 text-center sm:max-w-md lg:pt-48 lg:pb-32">
+        <div className="relative mx-auto flex max-w-sm flex-col items-center px-5 pt-48 pb-24 text-center sm:max-w-md lg:pb-32">
           <h2 className="font-display text-4xl leading-tight tracking-tight sm:text-5xl">
             Open your front door
           </h2>

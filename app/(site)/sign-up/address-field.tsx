@@ -1,11 +1,20 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { Check, CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { TextField } from '@/components/form/text-field'
-import { useSlugCheck } from './use-slug-check'
+import { type SlugCheck, useSlugCheck } from './use-slug-check'
 
-function Said({ slug, rootHost, onChange }: Props) {
-  const check = useSlugCheck(slug)
+function Wrong({ children }: { children: ReactNode }) {
+  return (
+    <span className="flex items-start gap-1.5 text-critical">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>{children}</span>
+    </span>
+  )
+}
+
+function Said({ slug, rootHost, onChange, check }: Props & { check: SlugCheck }) {
   if (check.state === 'free') {
     return (
       <span className="inline-flex items-center gap-1 text-positive">
@@ -14,11 +23,11 @@ function Said({ slug, rootHost, onChange }: Props) {
       </span>
     )
   }
-  if (check.state === 'wrong') return <span className="text-critical">{check.message}</span>
+  if (check.state === 'wrong') return <Wrong>{check.message}</Wrong>
   if (check.state === 'taken') {
     const { suggestion } = check
     return (
-      <span className="text-critical">
+      <Wrong>
         This address is taken.{' '}
         {suggestion && (
           <button
@@ -29,7 +38,7 @@ function Said({ slug, rootHost, onChange }: Props) {
             Take {suggestion}
           </button>
         )}
-      </span>
+      </Wrong>
     )
   }
   return check.state === 'asking'
@@ -41,6 +50,7 @@ type Props = { slug: string; rootHost: string; onChange: (slug: string) => void 
 
 /** The company's subdomain, with a word on whether it can be had. */
 export function AddressField({ slug, rootHost, onChange }: Props) {
+  const check = useSlugCheck(slug)
   return (
     <TextField
       name="slug"
@@ -52,9 +62,10 @@ export function AddressField({ slug, rootHost, onChange }: Props) {
       autoComplete="off"
       spellCheck={false}
       maxLength={40}
+      aria-invalid={check.state === 'wrong' || check.state === 'taken' ? true : undefined}
       hint={
         <span aria-live="polite">
-          <Said slug={slug} rootHost={rootHost} onChange={onChange} />
+          <Said slug={slug} rootHost={rootHost} onChange={onChange} check={check} />
         </span>
       }
     />

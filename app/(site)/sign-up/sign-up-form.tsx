@@ -115,7 +115,7 @@ export function SignUpForm({
           </SubmitButton>
         </FormActions>
         <p className="text-sm text-muted">
-          You become its first administrator. Everything here can be changed later, but the address.
+          You become its first administrator. Everything here but the address can be changed later.
         </p>
       </ActionForm>
       <div className="hidden lg:block">
