@@ -20,6 +20,7 @@ export function Broken({
   const reference = digestOf(error)
   return (
     <>
+      <title>Something went wrong</title>
       {mark}
       <ErrorPage
         kind={500}

@@ -33,6 +33,7 @@ export function ErrorPage({
   brand,
   reference,
   homeHref = '/',
+  homeLabel = 'Back to the start',
   action,
   title,
   text,
@@ -42,6 +43,7 @@ export function ErrorPage({
   brand?: Brand
   reference?: string
   homeHref?: string
+  homeLabel?: string
   action?: ReactNode
   title?: string
   text?: string
@@ -64,7 +66,7 @@ export function ErrorPage({
       )}
       <div className="mt-6 flex gap-2">
         {action}
-        <ButtonLink href={homeHref}>Back to the start</ButtonLink>
+        <ButtonLink href={homeHref}>{homeLabel}</ButtonLink>
       </div>
     </Place>
   )

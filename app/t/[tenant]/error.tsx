@@ -7,7 +7,17 @@ export default function TenantError(props: BrokenProps) {
   return (
     <Broken
       {...props}
-      mark={<img src="/api/logo/icon" alt="" className="mx-auto mt-12 size-10 rounded-md object-contain" />}
+      mark={
+        <img
+          src="/api/logo/icon"
+          alt=""
+          className="mx-auto mt-12 size-10 rounded-md object-contain"
+          // What broke the page may have broken its mark too.
+          onError={event => {
+            event.currentTarget.hidden = true
+          }}
+        />
+      }
     />
   )
 }

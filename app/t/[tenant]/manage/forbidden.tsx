@@ -6,5 +6,11 @@ import { MissingFeature } from './missing-feature'
 export default async function Forbidden() {
   const { actor, account, missing } = await viewer()
   if (actor && missing) return <MissingFeature feature={missing} actor={actor} account={account} />
-  return <ErrorPage kind={403} inShell />
+  return (
+    <ErrorPage
+      kind={403}
+      inShell
+      text={actor?.guest ? 'Guests of Portico’s support cannot open this page.' : undefined}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { Mail, Phone } from 'lucide-react'
 import { buttonClass } from '@/components/ui/button-class'
 import { Section } from '@/components/ui/card'
+import { Email } from '@/components/ui/email'
 import type { Brand } from '@/lib/auth/actor'
 import { formatPhone, phoneHref } from '@/lib/phone/format-phone'
 
@@ -10,6 +11,11 @@ export function ManagerContact({ brand, title = 'Your manager' }: { brand: Brand
   return (
     <Section title={title}>
       <p>{name}</p>
+      {supportEmail && (
+        <p className="text-muted">
+          <Email address={supportEmail} />
+        </p>
+      )}
       {supportEmail || supportPhone ? (
         <div className="mt-3 flex flex-col gap-2 sm:flex-row">
           {supportPhone && (
@@ -19,12 +25,9 @@ export function ManagerContact({ brand, title = 'Your manager' }: { brand: Brand
             </a>
           )}
           {supportEmail && (
-            <a
-              href={`mailto:${supportEmail}`}
-              className={buttonClass('secondary', 'lg', 'min-w-0 max-sm:w-full')}
-            >
+            <a href={`mailto:${supportEmail}`} className={buttonClass('secondary', 'lg', 'max-sm:w-full')}>
               <Mail aria-hidden />
-              <span className="truncate">Write to {supportEmail}</span>
+              Send an email
             </a>
           )}
         </div>

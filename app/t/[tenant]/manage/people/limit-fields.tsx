@@ -22,7 +22,7 @@ export function LimitFields({ scope, chosen }: { scope: 'all' | 'chosen'; chosen
           defaultValue={scope}
           choices={[
             { value: 'all', label: 'All, also those added later' },
-            { value: 'chosen', label: 'Only chosen ones', description: 'Nothing of the others is shown.' },
+            { value: 'chosen', label: 'Only chosen ones', description: 'They see nothing of the others.' },
           ]}
         />
       </div>

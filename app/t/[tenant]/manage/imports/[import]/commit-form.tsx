@@ -44,7 +44,7 @@ export function CommitForm({ importId, kind, managers, counties, whole, refused 
         <input key={county} type="hidden" name="counties[]" value={county} />
       ))}
       {kind === 'register' && (
-        <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <ManagerPicker importId={importId} first={managers} chosen={companies} onChange={setCompanies} />
           <CountyPicker counties={counties} chosen={places} onChange={setPlaces} />
         </div>

@@ -21,10 +21,10 @@ export function ControlTable({ control, locale }: { control: ControlTotals; loca
                 Of the rows taken
               </th>
               <th scope="col" className={`${right} font-medium`}>
-                In the file
+                File
               </th>
               <th scope="col" className={`${right} font-medium`}>
-                In the database
+                Database
               </th>
               {surplus && (
                 <th scope="col" className={`${right} font-medium`}>

@@ -55,10 +55,10 @@ export function ManagerPicker({
                 checked={isChosen(company.key)}
                 onChange={() => toggle(company)}
               />
-              <span className="min-w-0 flex-1 truncate">
+              <span className="min-w-0 flex-1 truncate max-sm:whitespace-normal">
                 {company.name || <span className="text-muted">No company named</span>}
               </span>
-              <span className="text-13 text-muted tabular-nums">
+              <span className="text-right text-13 text-muted tabular-nums max-sm:max-w-28">
                 {formatNumber(company.associations)}{' '}
                 {company.associations === 1 ? 'association' : 'associations'}, {formatNumber(company.units)}{' '}
                 units

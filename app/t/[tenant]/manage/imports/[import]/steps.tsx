@@ -22,10 +22,10 @@ export function Steps({ found }: { found: Import }) {
   if (found.state === 'failed' || found.state === 'cancelled') return null
   const at = reached[found.state]
   return (
-    <ol className="mb-6 flex flex-wrap items-center gap-x-2 gap-y-2 text-13">
+    <ol className="mb-6 flex items-center gap-2 text-13">
       {steps.map((step, index) => (
         <li key={step} aria-current={index === at ? 'step' : undefined} className="flex items-center gap-2">
-          {index > 0 && <span aria-hidden className="h-px w-6 bg-line-strong sm:w-10" />}
+          {index > 0 && <span aria-hidden className="h-px w-4 bg-line-strong sm:w-10" />}
           <span
             className={cn(
               'grid size-5 place-items-center rounded-full border text-xs font-medium tabular-nums',
@@ -36,7 +36,7 @@ export function Steps({ found }: { found: Import }) {
           >
             {index < at ? <Check aria-hidden className="size-3" /> : index + 1}
           </span>
-          <span className={index === at ? 'font-medium' : 'text-muted'}>
+          <span className={index === at ? 'font-medium' : 'text-muted max-sm:sr-only'}>
             {step}
             {index < at && <span className="sr-only"> (done)</span>}
           </span>

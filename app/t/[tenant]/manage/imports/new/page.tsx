@@ -13,13 +13,13 @@ const kinds: { kind: ImportKind; title: string; text: string; columns: string }[
   {
     kind: 'register',
     title: 'A register of associations',
-    text: 'One row an association. Its units are created and numbered. Florida’s public register of condominiums is read as it is published.',
+    text: 'One row per association. Its units are created and numbered. Florida’s public register of condominiums is read as it is published.',
     columns: 'Number, name, county, address, units, recorded date, management company',
   },
   {
     kind: 'roster',
     title: 'A roster of homeowners',
-    text: 'One row an owner of a unit. Associations are found by name or number, units by their label; both must exist already.',
+    text: 'One row per owner of a unit. Associations are found by name or number, units by their label; both must exist already.',
     columns: 'Association, unit, name, email, phone, mailing address, owner since',
   },
 ]
@@ -30,7 +30,7 @@ export default tenantPage({ can: 'import:create' }, async ({ actor }) => (
     <PageHeader
       crumbs={[{ label: 'Imports', href: '/manage/imports' }, { label: 'New' }]}
       title="Import a file"
-      description="CSV or Excel (.xlsx), up to 50 MB. Nothing is written until you have seen what would change."
+      description="Nothing is written until you have seen what would change."
     />
     {actor.scope === 'chosen' ? (
       <Notice tone="caution" title="Importing needs access to every association">

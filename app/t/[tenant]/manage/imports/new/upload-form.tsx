@@ -45,7 +45,7 @@ export function UploadForm() {
         )}
       >
         <FileUp aria-hidden className="size-7 text-muted" strokeWidth={1.5} />
-        <p className="font-medium">Drop a file here</p>
+        <p className="font-medium pointer-coarse:hidden">Drop a file here</p>
         <input
           ref={input}
           type="file"
@@ -61,7 +61,7 @@ export function UploadForm() {
         <Button variant="primary" onClick={() => input.current?.click()}>
           Choose a file
         </Button>
-        <p className="text-13 text-muted">CSV or .xlsx, up to 50 MB</p>
+        <p className="text-13 text-muted">CSV or Excel (.xlsx), up to 50 MB</p>
       </fieldset>
     </div>
   )

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Status } from '@/components/ui/badge'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
+import { Email } from '@/components/ui/email'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Instant } from '@/components/ui/time'
@@ -28,7 +29,7 @@ function Facts({ person, zone }: { person: Person; zone: string }) {
       <Details
         columns={2}
         items={[
-          { label: 'Email', value: person.email },
+          { label: 'Email', value: <Email address={person.email} /> },
           { label: 'Phone', value: person.phone && formatPhone(person.phone) },
           { label: 'Signs in with', value: person.hasPassword ? 'Password or email link' : 'Email link' },
           { label: 'Last signed in', value: at(person.lastSeenAt) },
@@ -49,7 +50,7 @@ function Access({ person, actor }: { person: Person; actor: UserActor }) {
   )
   return (
     <>
-      <Section title="Role">
+      <Section title="Role in the company">
         <RoleForm userId={person.id} role={role} offered={offered} />
       </Section>
       {staffRoles.has(role) && (

@@ -41,9 +41,9 @@ export function PermissionsForm({
     <ActionForm action={setPermissionsAction} doneMessage="Permissions saved">
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="role" value={role} />
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {permissionGroups.map(group => (
-          <fieldset key={group.label} className="flex flex-col gap-1">
+          <fieldset key={group.label} className="mb-5 flex break-inside-avoid flex-col gap-1">
             <legend className="mb-1 font-medium">{group.label}</legend>
             {group.permissions.map(permission => {
               const on = checked.has(permission)
