@@ -2,13 +2,14 @@
 -- lib/jobs/install-jobs.ts. Tenants enqueue through this function alone: it stamps the tenant, so a payload cannot name
 -- another. Security definer because portico_app has no grant on the queue and so cannot read other tenants' jobs.
 -- A company's jobs are a group, of which a worker runs no more at once than lib/jobs/start-worker.ts says.
+-- Of the queues only those that wake the workers are tenants': the platform's rounds, dead letters and what pg-boss
+-- schedules with, whose payload is a whole job of anybody's, are not there for them.
 -- A job with a key takes the policy 'short': the queue then holds one of its name and key that has not begun.
 create function platform.enqueue_job(p_tenant uuid, p_name text, p_data jsonb, p_key text default null, p_start_after timestamptz default null)
   returns uuid language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   v_start timestamptz := coalesce(p_start_after, now());
   v_id uuid;
-  v_notify boolean;
 begin
   if p_tenant is null then
     raise exception 'a job needs a tenant context' using errcode = 'insufficient_privilege';
@@ -23,14 +24,13 @@ begin
     q.expire_seconds, q.deletion_seconds, v_start + q.retention_seconds * interval '1 second', q.retry_limit,
     q.retry_delay, q.retry_backoff, q.retry_delay_max, case when p_key is null then 'standard' else 'short' end,
     q.dead_letter, q.heartbeat_seconds, p_tenant::text
-  from jobs.queue q where q.name = p_name
+  from jobs.queue q where q.name = p_name and q.notify
   on conflict do nothing returning id into v_id;
-  select q.notify into v_notify from jobs.queue q where q.name = p_name;
-  if not found then
+  if v_id is null and not exists (select from jobs.queue q where q.name = p_name and q.notify) then
     raise exception 'no such queue: %', p_name using errcode = 'undefined_object';
   end if;
   -- Wakes the workers when this transaction commits; the channel is the one pg-boss derives from its schema.
-  if v_id is not null and v_notify and v_start <= now() then
+  if v_id is not null and v_start <= now() then
     perform pg_notify('pgboss_' || left(encode(sha224('jobs'::bytea), 'hex'), 24), p_name);
   end if;
   return v_id;

@@ -166,6 +166,28 @@ describe('startWorker', () => {
     expect(Object.fromEntries(scheduled.map(({ name, cron }) => [name, cron]))).toEqual(rounds)
   })
 
+  it('runs no round, and passes no job on in another’s name, because a tenant asks for it', async () => {
+    const [tenant, other] = await Promise.all([makeTenant(), makeTenant()])
+    const ran: string[] = []
+    const round = async () => void ran.push('round')
+    const worker = await startWorker({
+      platformUrl: database().platformUrl,
+      handlers: { 'send-message': async ({ tenantId }) => void ran.push(tenantId) },
+      rounds: { hourly: round, nightly: round, 'admin-mail': round },
+      pollSeconds: 0.5,
+    })
+    onTestFinished(() => worker.stop())
+    // What the queue itself schedules with: a job whose payload is another job.
+    const forged = { name: 'send-message', data: { messageId, tenantId: other.id } }
+    for (const name of ['__pgboss__send-it', 'hourly', 'dead-letters']) {
+      const asked = inTenant(system(tenant), tx => tx.$queryRaw`select app.enqueue_job(${name}, ${forged})`)
+      await expect(asked, name).rejects.toThrow(/no such queue/)
+    }
+    await queue(tenant)
+    await until(async () => ran.length > 0)
+    expect(ran).toEqual([tenant.id])
+  })
+
   it('makes Stripe follow for a suspended tenant too', async () => {
     const tenant = await makeTenant()
     await asPlatform(tx =>
