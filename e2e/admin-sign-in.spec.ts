@@ -121,7 +121,9 @@ test('an admin changes their own recovery codes with a code of the app', async (
   await signInAsAdmin(page, tenantUrl('admin', '/account'), admin)
   await expectNoViolations(page)
   // The next step's, since the present one signed in.
-  await page.getByLabel('Code from the app, for new recovery codes').fill(codeNow(admin.key ?? Buffer.alloc(0), 1))
+  await page
+    .getByLabel('Code from the app, for new recovery codes')
+    .fill(codeNow(admin.key ?? Buffer.alloc(0), 1))
   await page.getByRole('button', { name: 'Make new recovery codes' }).click()
   await expect(page.getByRole('heading', { name: 'Keep your recovery codes' })).toBeVisible()
   await expectNoViolations(page)
