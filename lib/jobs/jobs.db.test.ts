@@ -131,23 +131,6 @@ describe('startWorker', () => {
     expect(waits[1]).toBeGreaterThan(7_000)
   })
 
-  it('leaves room for other companies when one’s jobs take their time', async () => {
-    const [slow, other] = await Promise.all([makeTenant(), makeTenant()])
-    for (let n = 0; n < 6; n += 1) await queue(slow)
-    await queue(other)
-    const begun: string[] = []
-    const enough = new AbortController()
-    await work(async ({ tenantId }) => {
-      begun.push(tenantId)
-      if (tenantId === slow.id)
-        await sleep(20_000, undefined, { signal: enough.signal }).catch(() => undefined)
-    })
-    await until(async () => begun.includes(other.id))
-    expect(begun.filter(id => id === slow.id).length).toBeLessThan(4)
-    enough.abort()
-    await until(async () => begun.length === 7)
-  })
-
   it('puts the platform’s own rounds on their schedule and runs one that is due', async () => {
     const ran: string[] = []
     const round = (name: string) => async () => void ran.push(name)
@@ -164,28 +147,6 @@ describe('startWorker', () => {
       tx => tx.$queryRaw<{ name: string; cron: string }[]>`select name, cron from jobs.schedule`,
     )
     expect(Object.fromEntries(scheduled.map(({ name, cron }) => [name, cron]))).toEqual(rounds)
-  })
-
-  it('runs no round, and passes no job on in another’s name, because a tenant asks for it', async () => {
-    const [tenant, other] = await Promise.all([makeTenant(), makeTenant()])
-    const ran: string[] = []
-    const round = async () => void ran.push('round')
-    const worker = await startWorker({
-      platformUrl: database().platformUrl,
-      handlers: { 'send-message': async ({ tenantId }) => void ran.push(tenantId) },
-      rounds: { hourly: round, nightly: round, 'admin-mail': round },
-      pollSeconds: 0.5,
-    })
-    onTestFinished(() => worker.stop())
-    // What the queue itself schedules with: a job whose payload is another job.
-    const forged = { name: 'send-message', data: { messageId, tenantId: other.id } }
-    for (const name of ['__pgboss__send-it', 'hourly', 'dead-letters']) {
-      const asked = inTenant(system(tenant), tx => tx.$queryRaw`select app.enqueue_job(${name}, ${forged})`)
-      await expect(asked, name).rejects.toThrow(/no such queue/)
-    }
-    await queue(tenant)
-    await until(async () => ran.length > 0)
-    expect(ran).toEqual([tenant.id])
   })
 
   it('makes Stripe follow for a suspended tenant too', async () => {
