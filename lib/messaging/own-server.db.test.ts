@@ -26,9 +26,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([server.close(), vendor.close()]))
 beforeEach(() => {
   server.react = () => undefined
-  server.taken.length = 0
-  server.steps.length = 0
-  vendor.asked.length = 0
+  for (const list of [server.taken, server.steps, vendor.asked]) list.length = 0
 })
 
 const keyOf = (username: string, password: string) => ({
