@@ -31,7 +31,7 @@ export default platformPage({ can: 'token:manage' }, async ({ tx, admin, params 
             <ConfirmAction
               action={revokeTokensAction}
               values={{ ids: [id] }}
-              variant="danger"
+              variant="danger-outline"
               label="Revoke"
               title={`Revoke the token of ${name}?`}
               confirm="Revoke"
@@ -46,7 +46,7 @@ export default platformPage({ can: 'token:manage' }, async ({ tx, admin, params 
         <Details
           items={[
             { label: 'Begins with', value: <code className="text-xs">{`ptc_${prefix}_…`}</code> },
-            { label: 'May', value: scopes.join(', ') },
+            { label: 'Scopes', value: scopes.join(', ') },
             { label: 'Made by', value: madeBy },
             { label: 'Made', value: <Instant at={createdAt} zone="UTC" zoned /> },
             {
