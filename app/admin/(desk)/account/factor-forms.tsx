@@ -33,7 +33,9 @@ export function FactorForms() {
         >
           <TextField {...field} label="Code from the app, for new recovery codes" />
           <div>
-            <SubmitButton variant="secondary">Make new recovery codes</SubmitButton>
+            <SubmitButton needsScripts variant="secondary">
+              Make new recovery codes
+            </SubmitButton>
           </div>
         </ActionForm>
         {codes && <RecoveryCodes codes={codes} />}
@@ -51,7 +53,9 @@ export function FactorForms() {
         >
           <TextField {...field} label="Code from the app, to set up another" />
           <div>
-            <SubmitButton variant="secondary">Set up another app</SubmitButton>
+            <SubmitButton needsScripts variant="secondary">
+              Set up another app
+            </SubmitButton>
           </div>
         </ActionForm>
       </div>

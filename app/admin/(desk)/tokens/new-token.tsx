@@ -93,7 +93,7 @@ function TokenForm({ onMade, onCancel }: { onMade: (token: string) => void; onCa
       <SelectField name="days" label="Valid for" options={lifetimes} defaultValue="90" />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
-        <SubmitButton>Make token</SubmitButton>
+        <SubmitButton needsScripts>Make token</SubmitButton>
       </div>
     </ActionForm>
   )

@@ -19,7 +19,9 @@ export function CodeForm({ next }: { next: string }) {
         maxLength={20}
         autoFocus
       />
-      <SubmitButton size="lg">Continue</SubmitButton>
+      <SubmitButton size="lg" needsScripts>
+        Continue
+      </SubmitButton>
     </ActionForm>
   )
 }

@@ -32,7 +32,9 @@ export function EnrolForm({ next, children }: { next: string; children: ReactNod
         maxLength={7}
         autoFocus
       />
-      <SubmitButton size="lg">Turn on</SubmitButton>
+      <SubmitButton size="lg" needsScripts>
+        Turn on
+      </SubmitButton>
     </ActionForm>
   )
 }
