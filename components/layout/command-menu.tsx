@@ -1,6 +1,6 @@
 'use client'
 
-import { Command } from 'cmdk'
+import { Command, useCommandState } from 'cmdk'
 import { ArrowRight } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -45,6 +45,22 @@ function Row({ entry, found = false, onSelect }: RowProps) {
   )
 }
 
+/** Said in place of entries, beside the list, which may hold nothing but them. */
+function NoEntry({ state }: { state: 'idle' | 'searching' | 'failed' }) {
+  const known = useCommandState(({ filtered }) => filtered.count)
+  if (known > 0) return null
+  const words = {
+    idle: 'Nothing found.',
+    searching: 'Searching…',
+    failed: 'Search is not available right now.',
+  }
+  return (
+    <p role="status" className="px-4 pt-8 pb-6 text-center text-muted">
+      {words[state]}
+    </p>
+  )
+}
+
 type Props = { entries: CommandEntry[]; searchUrl?: string; onClose: () => void }
 
 /** Everything by keyboard: type a few letters of a page or a record and press Enter. */
@@ -83,14 +99,8 @@ export function CommandMenu({ entries, searchUrl, onClose }: Props) {
           placeholder="Search or jump to…"
           className="h-12 w-full border-b bg-transparent px-4 text-base outline-none"
         />
+        {found.length === 0 && <NoEntry state={state} />}
         <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-2">
-          <Command.Empty className="px-2 py-6 text-center text-muted">
-            {state === 'searching'
-              ? 'Searching…'
-              : state === 'failed'
-                ? 'Search is not available right now.'
-                : 'Nothing found.'}
-          </Command.Empty>
           {grouped(entries).map(([group, members]) => (
             <Command.Group key={group} heading={group} className={heading}>
               {members.map(entry => (
