@@ -174,10 +174,23 @@ end $$;
 create policy users_guest_add on app.users as restrictive for insert to portico_app with check (not (select app.is_guest()));
 create policy users_guest_edit on app.users as restrictive for update to portico_app using (not (select app.is_guest()));
 
--- Nor whose sign-in shows whose home.
+-- Nor what comes in by files, which carry addresses and are written by the system later on.
+do $$
+declare t text;
+begin
+  foreach t in array array['imports', 'import_rows', 'import_mappings'] loop
+    execute format('create policy %I on app.%I as restrictive for insert to portico_app with check (not (select app.is_guest()))', t || '_guest_add', t);
+    execute format('create policy %I on app.%I as restrictive for update to portico_app using (not (select app.is_guest()))', t || '_guest_edit', t);
+  end loop;
+end $$;
+create policy import_rows_guest_remove on app.import_rows as restrictive for delete to portico_app using (not (select app.is_guest()));
+
+-- Nor whose sign-in shows whose home, where the next invitation goes, or whose sign-in an archived record would end.
 create function app.guard_homeowner_user() returns trigger language plpgsql as $$
 begin
-  if app.is_guest() and new.user_id is distinct from (case when tg_op = 'UPDATE' then old.user_id end) then
+  if app.is_guest() and (new.user_id is distinct from (case when tg_op = 'UPDATE' then old.user_id end)
+    or new.email is distinct from (case when tg_op = 'UPDATE' then old.email end)
+    or (tg_op = 'UPDATE' and new.user_id is not null and new.status is distinct from old.status)) then
     raise exception 'a guest changes nobody''s access' using errcode = 'insufficient_privilege';
   end if;
   return new;

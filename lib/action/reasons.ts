@@ -34,6 +34,10 @@ export const reasons = {
   wrong_code: { message: 'That code is not right. Look at your authenticator app again.', status: 401 },
   code_used: { message: 'This code was used already. Wait for the next one.', status: 409 },
   no_leave: { message: 'The company does not let Portico’s support in just now.', status: 403 },
+  not_for_guests: {
+    message: 'A guest of the company changes nothing about how people sign in.',
+    status: 403,
+  },
   link_spent: { message: 'This link has expired or was already used. Ask for a new one.', status: 410 },
   suspended: { message: 'Your access has been suspended. Please ask the company.', status: 403 },
   cookies_blocked: {

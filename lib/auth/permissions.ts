@@ -68,7 +68,7 @@ export function permissionsOf(role: Role): ReadonlySet<Permission> {
 
 /**
  * What somebody of Portico may do whom the company let in: what its managers do with its work, and nothing about
- * people, signing in, keys, settings or bills. A new permission is no guest's until it is named here.
+ * people, signing in, files of addresses, keys, settings or bills. A new permission is no guest's until it is named here.
  */
 export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'association:read',
@@ -79,7 +79,6 @@ export const guestPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'homeowner:read',
   'homeowner:write',
   'import:read',
-  'import:create',
   'export:create',
   'message:read',
   'settings:read',

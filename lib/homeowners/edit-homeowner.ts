@@ -3,11 +3,12 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { unchangedSince } from '@/lib/db/seen'
+import { refuseAddress } from './guests'
 import type { EditHomeowner } from './schema'
 
 /**
  * Changes a homeowner's facts, unless somebody else changed them since the form was drawn.
- * @returns refusal 'not_found', 'archived' or 'conflict'
+ * @returns refusal 'not_found', 'archived', 'conflict', or 'not_for_guests' for another address
  */
 export async function editHomeowner(
   tx: TenantTx,
@@ -17,6 +18,8 @@ export async function editHomeowner(
   const before = await tx.homeowner.findFirst({ where: { id: homeownerId } })
   if (!before) return refuse('not_found')
   if (before.status === 'archived') return refuse('archived')
+  const refused = facts.email === before.email ? null : refuseAddress(actor)
+  if (refused) return refused
   const names = Object.keys(facts) as (keyof typeof facts)[]
   const changed = names.filter(name => before[name] !== facts[name])
   const { count } = await tx.homeowner.updateMany({

@@ -125,9 +125,9 @@ export const expected: Record<string, Matrix> = {
   credential_versions: { system: both('siu'), admin: both('siu') },
   credential_secrets: { system: both('siud'), admin: both('i') },
   credential_uses: { system: both('si'), admin: both('s') },
-  imports: { system: both('siu'), admin: both('siu'), guest: both('siu') },
-  import_rows: { system: both('siud'), admin: both('siud'), guest: both('siud') },
-  import_mappings: { system: both('siu'), admin: both('siu'), guest: both('siu') },
+  imports: { system: both('siu'), admin: both('siu'), guest: both('s') },
+  import_rows: { system: both('siud'), admin: both('siud'), guest: both('s') },
+  import_mappings: { system: both('siu'), admin: both('siu'), guest: both('s') },
   onboarding_dismissals: {
     system: both('su'),
     admin: both('siu'),

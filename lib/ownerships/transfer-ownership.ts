@@ -13,6 +13,14 @@ import { writeHistory } from './write-history'
 
 type Owners = { ok: true; owners: NewOwner[]; names: Map<string, string> }
 
+/** The fields of a refusal as those of one row of the form. */
+const besideRow = (refusal: Refusal, row: number): Refusal => ({
+  ...refusal,
+  fields: Object.fromEntries(
+    Object.entries(refusal.fields ?? {}).map(([name, text]) => [`${name}.${row}`, text]),
+  ),
+})
+
 /** Adds an owner who is new here; an address that somebody already has is refused beside it. */
 async function addOwner(
   tx: TenantTx,
@@ -23,7 +31,7 @@ async function addOwner(
   const blank = { phone: null, mailingStreet: null, mailingCity: null, mailingRegion: null }
   const facts = { name, email, ...blank, mailingPostalCode: null, mailingCountry: null }
   const added = await addHomeowner(tx, actor, { ...facts, anyway: email ? undefined : 'on' })
-  if (!added.ok) return added
+  if (!added.ok) return besideRow(added, row)
   if (added.value.homeownerId !== null) return { ok: true, id: added.value.homeownerId }
   const [known] = added.value.duplicates
   const sentence = `${known?.name} is on record already. Choose them from the list.`

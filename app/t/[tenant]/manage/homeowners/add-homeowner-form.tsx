@@ -37,7 +37,7 @@ function Duplicates({ found }: { found: Duplicate[] }) {
 }
 
 /** The form for a new homeowner; like people on record are shown before a second record is made. */
-export function AddHomeownerForm() {
+export function AddHomeownerForm({ guest }: { guest: boolean }) {
   const router = useRouter()
   const [duplicates, setDuplicates] = useState<Duplicate[]>([])
   return (
@@ -48,7 +48,7 @@ export function AddHomeownerForm() {
         else setDuplicates(added.duplicates)
       }}
     >
-      <HomeownerFields focusName />
+      <HomeownerFields focusName guest={guest} />
       {duplicates.length > 0 && <Duplicates found={duplicates} />}
       <FormActions>
         {duplicates.length > 0 ? (

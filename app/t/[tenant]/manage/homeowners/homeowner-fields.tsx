@@ -51,8 +51,15 @@ function MailingFields({ facts }: { facts?: HomeownerFacts }) {
   )
 }
 
+type Props = {
+  facts?: HomeownerFacts
+  focusName?: boolean
+  /** Support in as a guest, who sees the address and cannot change it. */
+  guest: boolean
+}
+
 /** The facts about a homeowner as fields: who, how to reach them, where their mail goes. */
-export function HomeownerFields({ facts, focusName }: { facts?: HomeownerFacts; focusName?: boolean }) {
+export function HomeownerFields({ facts, focusName, guest }: Props) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -70,7 +77,10 @@ export function HomeownerFields({ facts, focusName }: { facts?: HomeownerFacts; 
           name="email"
           label="Email"
           optional
-          hint="Invitations and messages go here"
+          hint={
+            guest ? 'Invitations go here, so guests cannot change it' : 'Invitations and messages go here'
+          }
+          readOnly={guest}
           type="email"
           defaultValue={facts?.email ?? ''}
           autoComplete="off"

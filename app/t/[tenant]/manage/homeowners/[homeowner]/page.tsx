@@ -32,7 +32,12 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, params,
         status={archived && <Status>Archived</Status>}
         actions={
           can(actor, 'homeowner:write') && (
-            <RecordActions id={homeowner.id} name={homeowner.name} archived={archived} />
+            <RecordActions
+              id={homeowner.id}
+              name={homeowner.name}
+              archived={archived}
+              held={actor.guest !== null && homeowner.access !== null}
+            />
           )
         }
       />

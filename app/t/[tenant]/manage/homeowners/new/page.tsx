@@ -7,7 +7,7 @@ import { tenantPage } from '@/lib/action/tenant-page'
 export const metadata: Metadata = { title: 'Add a homeowner' }
 
 /** Adds a homeowner. */
-export default tenantPage({ can: 'homeowner:write' }, async () => (
+export default tenantPage({ can: 'homeowner:write' }, async ({ actor }) => (
   <div className="max-w-2xl">
     <PageHeader
       crumbs={[{ label: 'Homeowners', href: '/manage/homeowners' }, { label: 'New' }]}
@@ -15,7 +15,7 @@ export default tenantPage({ can: 'homeowner:write' }, async () => (
       description="Who they are and how to reach them. Their unit is given to them by a transfer, on the unit’s page."
     />
     <Card className="p-5">
-      <AddHomeownerForm />
+      <AddHomeownerForm guest={actor.guest !== null} />
     </Card>
   </div>
 ))

@@ -48,7 +48,7 @@ export default tenantPage({ can: 'support:grant' }, async ({ tx, actor, account,
           ))}
         <Section
           title="Let Portico’s support in"
-          description="Nobody of Portico sees anything of your company unless you let them in. A guest works like a manager, with a banner on every page, and cannot touch sign-in, people, permissions, keys, settings or bills. Every page they open is in your audit log."
+          description="Nobody of Portico sees anything of your company unless you let them in. A guest works like a manager, with a banner on every page, and cannot touch sign-in, people and their addresses, permissions, imports, keys, settings or bills. Every page they open is in your audit log."
         >
           <GrantForm />
         </Section>

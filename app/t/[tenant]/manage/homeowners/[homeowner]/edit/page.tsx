@@ -12,7 +12,7 @@ import { readHomeowner } from '@/lib/homeowners/read-homeowner'
 export const metadata: Metadata = { title: 'Edit homeowner' }
 
 /** Changes a homeowner's facts. */
-export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => {
+export default tenantPage({ can: 'homeowner:write' }, async ({ tx, actor, params }) => {
   const homeowner = await readHomeowner(tx, params.homeowner ?? '')
   if (!homeowner) notFound()
   const { id, name, email, phone, portal, access } = homeowner
@@ -42,7 +42,7 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
           seen={homeowner.updatedAt}
           href={`/manage/homeowners/${id}`}
         >
-          <HomeownerFields facts={facts} />
+          <HomeownerFields facts={facts} guest={actor.guest !== null} />
         </EditForm>
       </Card>
     </div>

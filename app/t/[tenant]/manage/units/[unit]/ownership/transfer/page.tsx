@@ -10,7 +10,7 @@ import { TransferForm } from './transfer-form'
 export const metadata: Metadata = { title: 'Transfer a unit' }
 
 /** Transfers a unit to new owners on a day. */
-export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => {
+export default tenantPage({ can: 'homeowner:write' }, async ({ tx, actor, params }) => {
   const history = await readHistory(tx, params.unit ?? '')
   if (!history) notFound()
   const { unit, association, periods, seen, today } = history
@@ -25,6 +25,11 @@ export default tenantPage({ can: 'homeowner:write' }, async ({ tx, params }) => 
         ]}
         title={`Transfer unit ${unit.label}`}
       />
+      {actor.guest && (
+        <Notice className="mb-4">
+          Guests add new owners without an email address; the company fills it in, for invitations go there.
+        </Notice>
+      )}
       {unit.archived ? (
         <Notice tone="caution">This unit is archived. Restore it before it changes hands.</Notice>
       ) : (
