@@ -25,13 +25,15 @@ function grouped(entries: CommandEntry[]) {
   return [...groups]
 }
 
+const menuValue = (entry: CommandEntry) => `${entry.group} ${entry.label} ${entry.href}`.trim()
+
 type RowProps = { entry: CommandEntry; found?: boolean; onSelect: (entry: CommandEntry) => void }
 
 // What the server found matches by its own rules, so the menu must not filter it again.
 function Row({ entry, found = false, onSelect }: RowProps) {
   return (
     <Command.Item
-      value={`${entry.group} ${entry.label} ${entry.href}`}
+      value={menuValue(entry)}
       forceMount={found}
       onSelect={() => onSelect(entry)}
       className="flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2 py-1.5 select-none data-[selected=true]:bg-hover [&_svg]:size-4 [&_svg]:shrink-0"
@@ -43,6 +45,16 @@ function Row({ entry, found = false, onSelect }: RowProps) {
       </span>
     </Command.Item>
   )
+}
+
+/** Selects the first entry that the server found where the menu has none of its own, so that Enter goes there. */
+function SelectFirst({ first, onSelect }: { first: CommandEntry; onSelect: (value: string) => void }) {
+  const known = useCommandState(({ filtered }) => filtered.count)
+  const value = menuValue(first)
+  useEffect(() => {
+    if (known === 0) onSelect(value)
+  }, [known, value, onSelect])
+  return null
 }
 
 /** Said in place of entries, beside the list, which may hold nothing but them. */
@@ -68,6 +80,7 @@ export function CommandMenu({ entries, searchUrl, onClose }: Props) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
+  const [selected, setSelected] = useState('')
   const { found, state } = useCommandSearch(searchUrl, query)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -91,7 +104,7 @@ export function CommandMenu({ entries, searchUrl, onClose }: Props) {
         if (event.target === event.currentTarget) onClose()
       }}
     >
-      <Command label="Search or jump to" loop>
+      <Command label="Search or jump to" loop value={selected} onValueChange={setSelected}>
         <Command.Input
           ref={input}
           value={query}
@@ -99,7 +112,7 @@ export function CommandMenu({ entries, searchUrl, onClose }: Props) {
           placeholder="Search or jump to…"
           className="h-12 w-full border-b bg-transparent px-4 text-base outline-none"
         />
-        {found.length === 0 && <NoEntry state={state} />}
+        {found[0] ? <SelectFirst first={found[0]} onSelect={setSelected} /> : <NoEntry state={state} />}
         <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-2">
           {grouped(entries).map(([group, members]) => (
             <Command.Group key={group} heading={group} className={heading}>

@@ -134,7 +134,10 @@ export function DropdownMenu({
         >
           {header}
           {items.map((item, index) => (
-            <Row key={item.kind === 'separator' ? `separator-${index}` : item.label} item={item} />
+            <Row
+              key={item.kind === 'separator' ? `separator-${index}` : `${item.kind} ${item.label}`}
+              item={item}
+            />
           ))}
         </Menu.Content>
       </Menu.Portal>
