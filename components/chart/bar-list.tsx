@@ -1,6 +1,13 @@
 import Link from 'next/link'
 
-export type BarListRow = { label: string; value: number; detail?: string; href?: string }
+export type BarListRow = {
+  label: string
+  value: number
+  detail?: string
+  href?: string
+  /** Tells rows of the same name apart. */
+  key?: string
+}
 
 /** Names with their amounts, longest bar first come as given; for comparing things rather than days. */
 export function BarList({
@@ -19,8 +26,8 @@ export function BarList({
   const full = max ?? Math.max(0, ...rows.map(({ value }) => value))
   return (
     <ul aria-label={label} className="flex flex-col gap-2.5 text-13">
-      {rows.map(({ label: name, value, detail, href }) => (
-        <li key={name} className="flex flex-col gap-1">
+      {rows.map(({ label: name, value, detail, href, key = name }) => (
+        <li key={key} className="flex flex-col gap-1">
           <div className="flex items-baseline justify-between gap-4">
             {href ? (
               <Link href={href} className="min-w-0 truncate font-medium hover:underline">

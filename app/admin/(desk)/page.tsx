@@ -5,26 +5,28 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stats } from '@/components/ui/stat'
 import { platformPage } from '@/lib/action/platform-entry'
 import { type MetricName, metrics } from '@/lib/metrics/catalogue'
-import { readAdoption } from '@/lib/metrics/read-adoption'
+import { plannedStates, readAdoption } from '@/lib/metrics/read-adoption'
 import { readMetrics } from '@/lib/metrics/read-metrics'
-import { readService } from '@/lib/metrics/read-service'
+import { readWorstService } from '@/lib/metrics/read-service'
 import { tableOf } from '@/lib/metrics/rules'
 import { addDays, dateIn } from '@/lib/time/local-date'
 import { Desk } from './desk'
 import { MetricChart } from './metrics/metric-chart'
 import { writeMetric, writeMetricShort } from './metrics/write-metric'
-import { ServiceTable } from './service-table'
+import { ServiceCharts } from './service-charts'
 
 export const metadata: Metadata = { title: 'Overview' }
 
 const headlines: MetricName[] = ['mrr', 'arr', 'retention', 'churn', 'conversion', 'overdue']
 const charts: MetricName[] = ['mrr', 'paying', 'opened', 'cancelled', 'homeowners', 'emails']
 
+const inStates = plannedStates.map(state => `f.state=${state}`).join('&')
+
 /** How the business and the service do today, each figure leading to what it is made of. */
 export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
   const today = dateIn('UTC', new Date())
   const table = tableOf(await readMetrics(tx, addDays(today, -120), addDays(today, 1)))
-  const service = await readService(tx, new Date(Date.now() - 86_400_000), 8)
+  const service = await readWorstService(tx, new Date(Date.now() - 86_400_000), 8)
   const { plans, uses } = await readAdoption(tx)
   const fresh = table.size > 0
   return (
@@ -59,19 +61,23 @@ export default platformPage({ can: 'metric:read' }, async ({ tx, admin }) => {
             rows={plans.map(({ what, plan, companies }) => ({
               label: what,
               value: companies,
-              href: `/tenants?f.plan=${plan}`,
+              href: `/tenants?f.plan=${plan}&${inStates}`,
             }))}
           />
         </Section>
         <Section title="Feature adoption" description="Companies that used it in the last 30 days.">
           <BarList
             label="Companies by feature"
-            rows={uses.map(({ what, companies }) => ({ label: what, value: companies }))}
+            rows={uses.map(({ what, feature, companies }) => ({
+              label: what,
+              value: companies,
+              href: `/tenants?f.uses=${feature}`,
+            }))}
           />
         </Section>
       </div>
       <h2 className="mt-8 mb-3 font-semibold">Response times and errors, last 24 hours</h2>
-      <ServiceTable rows={service} />
+      <ServiceCharts {...service} />
     </Desk>
   )
 })

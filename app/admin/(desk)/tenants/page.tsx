@@ -9,13 +9,19 @@ import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
 import { adminCan } from '@/lib/auth/admin-actor'
 import { companyList, planOptions } from '@/lib/metrics/company-list'
+import { featuresUsed } from '@/lib/metrics/features-used'
 
 export const metadata: Metadata = { title: 'Companies' }
 
 /** Every company on the platform: plan, standing, use and revenue. */
 export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, search }) => {
   const table = await loadTable(tx, companyList, search, {
-    filters: ['state', { id: 'plan', options: planOptions }, 'createdAt'],
+    filters: [
+      'state',
+      { id: 'plan', options: planOptions },
+      { id: 'uses', options: featuresUsed },
+      'createdAt',
+    ],
     more: {
       name: { hrefKey: 'href' },
       state: { kind: 'status' },

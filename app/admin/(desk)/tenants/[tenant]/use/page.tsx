@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InDays } from '@/app/admin/(desk)/metrics/in-days'
 import { writeMetric, writeMetricShort } from '@/app/admin/(desk)/metrics/write-metric'
-import { ServiceStats } from '@/app/admin/(desk)/service-table'
 import { TenantFrame } from '@/app/admin/(desk)/tenants/[tenant]/tenant-frame'
 import { BarChart } from '@/components/chart/bar-chart'
 import { LineChart } from '@/components/chart/line-chart'
@@ -13,11 +12,12 @@ import { formatNumber } from '@/components/ui/format-number'
 import { readCustomer } from '@/lib/accounts/read-customer'
 import { platformPage } from '@/lib/action/platform-entry'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
-import { readServiceOf } from '@/lib/metrics/read-service'
+import { readServiceHours, readServiceOf } from '@/lib/metrics/read-service'
 import { readUse } from '@/lib/metrics/read-use'
 import { limitNames, meterNames, meters } from '@/lib/plans/plan'
 import { limitState, limitsOf } from '@/lib/plans/rules'
 import { addDays, dateIn } from '@/lib/time/local-date'
+import { ServiceHistory } from './service-history'
 
 export const metadata: Metadata = { title: 'Usage of a company' }
 
@@ -32,7 +32,9 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
   const today = dateIn('UTC', new Date())
   const days = Array.from({ length: 30 }, (_, index) => addDays(today, index - 29))
   const use = await readUse(tx, company.id, days[0] ?? today, addDays(today, 1))
-  const [service] = await readServiceOf(tx, company.id, new Date(Date.now() - 7 * 86_400_000))
+  const now = new Date()
+  const [service] = await readServiceOf(tx, company.id, new Date(now.getTime() - 86_400_000))
+  const hours = await readServiceHours(tx, company.id, new Date(now.getTime() - 14 * 86_400_000))
   const limits = limitsOf(customer.plans)
   const known = meterNames.filter(meter => use.some(row => row.meter === meter))
   return (
@@ -84,12 +86,7 @@ export default platformPage({ can: 'tenant:read' }, async ({ tx, admin, params }
           )
         })}
       </div>
-      <h2 className="mt-8 mb-3 font-semibold">Response times and errors, last seven days</h2>
-      {service ? (
-        <ServiceStats row={service} />
-      ) : (
-        <p className="text-muted">No requests were counted in the last seven days.</p>
-      )}
+      <ServiceHistory row={service} hours={hours} now={now} />
     </TenantFrame>
   )
 })
