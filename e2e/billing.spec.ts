@@ -64,12 +64,7 @@ test('a new company previews a plan, changes it, and gives a card at Stripe', as
   await expectNoViolations(page)
 
   await page.goto(tenantUrl(slug, '/manage/audit'))
-  for (const words of [
-    'Plan changed',
-    'Subscription cancelled',
-    'Subscription resumed',
-    'Promotion code used',
-  ])
+  for (const words of ['Plan changed', 'Account cancelled', 'Cancellation taken back', 'Promotion code used'])
     await expect(page.getByText(words).first()).toBeVisible()
 })
 
