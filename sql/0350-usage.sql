@@ -116,7 +116,7 @@ create table platform.differences (
   tenant_id uuid not null references platform.accounts (tenant_id) on delete cascade,
   id uuid not null default app.new_id(),
   kind text not null check (kind in ('usage', 'invoice')),
-  -- what does not agree: 'records', 'days', 'months' or 'facts' of usage; of invoices whatever names the invoice
+  -- what does not agree: 'records', 'days', 'months', 'month-days' or 'facts' of usage; of invoices whatever names the invoice
   subject text not null check (char_length(subject) between 1 and 100),
   meter text,
   on_day date,

@@ -7,6 +7,7 @@ const subjects: readonly Choice[] = [
   { value: 'records', label: 'Records and facts' },
   { value: 'days', label: 'Days and facts' },
   { value: 'months', label: 'Months and their days' },
+  { value: 'month-days', label: 'Months and how many days they have' },
   { value: 'facts', label: 'Kept counts and facts' },
   { value: 'upcoming', label: 'Next bill and Stripe’s' },
 ]

@@ -77,6 +77,22 @@ describe('reconcileTenant', () => {
     )
   })
 
+  it('finds a month that says it has other days than it has, by which averages would be wrong', async () => {
+    const { id } = await metered()
+    await asPlatform(
+      tx =>
+        tx.$executeRaw`update platform.usage_months set days = days - 1 where tenant_id = ${id}::uuid and meter = 'users'`,
+    )
+    expect(await reconcileTenant(id, now)).toEqual({ open: 1 })
+    const open = await asPlatform(tx =>
+      tx.platformDifference.findMany({
+        where: { tenantId: id },
+        select: { subject: true, ours: true, recount: true },
+      }),
+    )
+    expect(open).toEqual([{ subject: 'month-days', ours: 19n, recount: 20n }])
+  })
+
   it('finds facts that changed without being counted', async () => {
     const { id } = await metered()
     const admin = new pg.Client({ connectionString: database().adminUrl })

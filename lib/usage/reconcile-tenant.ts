@@ -91,7 +91,8 @@ function writeDifferences(
       select meter, on_day as day, quantity from platform.usage_days
       where tenant_id = ${tenantId}::uuid and on_day >= date_trunc('month', ${days.from}::date::timestamp)::date
     ), months as (
-      select meter, date_trunc('month', day::timestamp)::date as day, sum(quantity)::bigint as quantity from days group by 1, 2
+      select meter, date_trunc('month', day::timestamp)::date as day, sum(quantity)::bigint as quantity,
+        count(*)::bigint as days from days group by 1, 2
     ), found as (
       select 'records' as subject, meter, day, r.quantity as ours, f.quantity as recount
         from fact f left join records r using (meter, day) where r.quantity is distinct from f.quantity
@@ -101,6 +102,10 @@ function writeDifferences(
         from months s left join platform.usage_months m
           on m.tenant_id = ${tenantId}::uuid and m.meter = s.meter and m.month_on = s.day
         where m.quantity is distinct from s.quantity
+      union all select 'month-days', s.meter, s.day, m.days, s.days
+        from months s left join platform.usage_months m
+          on m.tenant_id = ${tenantId}::uuid and m.meter = s.meter and m.month_on = s.day
+        where m.days is distinct from s.days
       union all select 'facts', meter, null, kept, counted
         from jsonb_to_recordset(${JSON.stringify(standing)}::jsonb) as s(meter text, kept bigint, counted bigint)
         where kept <> counted
