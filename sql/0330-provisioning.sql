@@ -174,3 +174,18 @@ begin
 end $$;
 revoke execute on function app.my_domains(), app.claim_domain(text), app.remove_domain(uuid) from public;
 grant execute on function app.my_domains(), app.claim_domain(text), app.remove_domain(uuid) to portico_app;
+
+-- Writes into the platform's log that a company's admin was invited through an API token, in the very transaction that
+-- invites them. For the system alone, by a token in force, about the company the request is in.
+create function app.note_admin_invited(p_token uuid, p_admin uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.is_system() or not exists (select from platform.api_tokens t where t.id = p_token
+    and t.created_by = p_admin and t.revoked_at is null and t.expires_at > now()) then
+    raise exception 'only an API token in force invites a company''s admin' using errcode = 'insufficient_privilege';
+  end if;
+  insert into platform.audit_entries (admin_id, api_token_id, action, tenant_id)
+    values (p_admin, p_token, 'tenant:admin-invited', app.current_tenant());
+end $$;
+revoke execute on function app.note_admin_invited(uuid, uuid) from public;
+grant execute on function app.note_admin_invited(uuid, uuid) to portico_app;

@@ -10,10 +10,13 @@ export type PlatformFact = {
 
 const recorded = new WeakSet<PlatformTx>()
 
+/** Who acts for the platform; no admin when it is the operator, at the command line of the server. */
+type By = PlatformActor | { adminId: null; apiTokenId?: undefined }
+
 /** Writes what was done for the platform and by whom, in the transaction that does it. */
 export async function recordPlatformAudit(
   tx: PlatformTx,
-  { adminId, apiTokenId }: PlatformActor,
+  { adminId, apiTokenId }: By,
   fact: PlatformFact,
 ): Promise<void> {
   await tx.platformAuditEntry.createMany({ data: [{ adminId, apiTokenId, ...fact }] })

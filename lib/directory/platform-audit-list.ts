@@ -24,7 +24,11 @@ export const platformAuditList = defineList({
       fixed: true,
     },
     action: { label: 'What', kind: 'text', sql: sql`e.action`, say: describePlatformAction, filter: true },
-    admin: { label: 'Who', kind: 'text', sql: sql`a.name` },
+    admin: {
+      label: 'Who',
+      kind: 'text',
+      sql: sql`coalesce(a.name, case when e.detail ->> 'from' = 'command line' then 'Operator' end)`,
+    },
     adminId: { label: 'Who', kind: 'id', sql: sql`e.admin_id`, filter: true, inner: true },
     tenant: { label: 'Company', kind: 'text', sql: sql`t.name` },
     tenantId: { label: 'Company', kind: 'id', sql: sql`e.tenant_id`, filter: true, inner: true },

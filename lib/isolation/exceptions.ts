@@ -26,6 +26,8 @@ export const definers: Record<string, string> = {
     'ends a company’s own account, after looking at the person’s right; tenants have no grant there',
   set_billing_email: 'writes where a company’s own bills go, after looking at the person’s right',
   use_coupon: 'takes a code for the company itself, after looking at the person’s right',
+  note_admin_invited:
+    'writes to the platform’s log, on which tenants have no grant, that its API invited somebody',
   my_domains: 'tells a company of the domains it claimed, on whose table tenants have no grant',
   claim_domain: 'writes a company’s own claim to the directory, on which tenants have no grant',
   remove_domain: 'takes a company’s own claim out of the directory, on which tenants have no grant',

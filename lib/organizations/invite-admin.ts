@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import { runInTenant } from '@/lib/action/run-in-tenant'
-import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { SystemActor } from '@/lib/auth/actor'
 import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform } from '@/lib/db/as-platform'
@@ -8,7 +7,7 @@ import { invitePerson } from '@/lib/people/invite-person'
 import { describeOrganization, findOrganization } from './read-organization'
 
 /**
- * Invites a company's first admin by mail. A company whose admin has signed in invites its people itself.
+ * Invites a company's first admin by mail, in one transaction with the entries in both logs. A company whose admin has signed in invites its people itself.
  * @returns refusal 'not_found', 'wrong_state' when the company is not open or has an admin, or one of `invitePerson`
  */
 export async function inviteAdmin(
@@ -30,9 +29,10 @@ export async function inviteAdmin(
       return refuse('wrong_state', {
         params: { why: 'the company has an admin, who invites its people from now on' },
       })
-    return invitePerson(tx, actor, { email, name, role: 'admin' })
+    const invited = await invitePerson(tx, actor, { email, name, role: 'admin' })
+    if (invited.ok)
+      await tx.$queryRaw`select app.note_admin_invited(${api.apiTokenId}::uuid, ${api.adminId}::uuid)::text`
+    return invited
   })
-  if (!invited.ok) return invited
-  await asPlatform(tx => recordPlatformAudit(tx, api, { action: 'tenant:admin-invited', tenantId }))
-  return ok({ email, name, role: 'admin' })
+  return invited.ok ? ok({ email, name, role: 'admin' }) : invited
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import type { PlatformTx } from '@/lib/db/as-platform'
 import { couponSchema } from './schema'
 
@@ -14,7 +15,7 @@ const hundredths = (text: string) => {
   return BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'))
 }
 
-/** Puts a promotion code on offer; amounts are USD. @throws when there is one of this code already */
+/** Puts a promotion code on offer, as the operator at the command line; amounts are USD. @throws when there is one of this code already */
 export async function addCoupon(tx: PlatformTx, input: z.output<typeof newCouponSchema>): Promise<void> {
   const { code, off, months, description } = input
   const amount = hundredths(off.replace('%', ''))
@@ -22,4 +23,12 @@ export async function addCoupon(tx: PlatformTx, input: z.output<typeof newCoupon
     ? { percentBasisPoints: Number(amount) }
     : { amountMinor: amount, currency: 'USD' }
   await tx.platformCoupon.createMany({ data: [{ code, description, months, ...kind }] })
+  await recordPlatformAudit(
+    tx,
+    { adminId: null },
+    {
+      action: 'coupon:added',
+      detail: { code, off, months: months ?? 'ever', description, from: 'command line' },
+    },
+  )
 }
