@@ -24,7 +24,7 @@ function Trend({ meter, forecast, usage }: { meter: Meter; forecast: Forecast; u
   return <Sparkline values={known} label={label} className="h-4 w-28" />
 }
 
-/** What the next bill is expected to be, line by line. */
+/** What the plans and the use of this month come to at their prices, line by line; the next bill is told beside it. */
 export function ExpectedBill({
   forecast,
   usage,
@@ -40,9 +40,9 @@ export function ExpectedBill({
   const cell = 'px-4 py-2 text-right'
   return (
     <Section
-      title={`Expected bill for ${name.format(new Date(`${month}-01T00:00:00Z`))}`}
+      title={`${name.format(new Date(`${month}-01T00:00:00Z`))} at your plans’ prices`}
       description={`As of ${formatLocalDate(forecast.asOf, 'medium', locale)}: people and storage stay as they are, messages go on as so far this month.`}
-      footer="An estimate before taxes, credits and discounts. Each line is rounded once."
+      footer="What a whole month costs, not a bill: without discounts, credits, taxes and changes of plan. Each line is rounded once."
       padded={false}
     >
       <table className="w-full text-left">
@@ -92,7 +92,7 @@ export function ExpectedBill({
         <tfoot>
           <tr className="font-semibold">
             <th scope="row" className="px-4 py-2.5">
-              Expected total
+              This month, before discounts
             </th>
             <td className="max-lg:hidden" />
             <td className="max-sm:hidden" colSpan={2} />

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { NextBill } from '@/app/t/[tenant]/manage/settings/billing/next-bill'
 import { SettingsHeader } from '@/app/t/[tenant]/manage/settings/settings-header'
 import { buttonClass } from '@/components/ui/button-class'
 import { tenantPage } from '@/lib/action/tenant-page'
@@ -19,7 +20,8 @@ export const metadata = { title: 'Usage' }
 /** What the company uses: against its limits, over time, and what the next bill comes to. */
 export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, account, query }) => {
   const range = query.range === '12m' ? '12m' : '30d'
-  const today = dateIn('UTC', new Date())
+  const now = new Date()
+  const today = dateIn('UTC', now)
   const month = monthOf(today)
   const { from, until } = daysOf(range, today)
   const since = [from, firstDayOf(month)].sort()[0] ?? from
@@ -42,6 +44,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, actor, brand, ac
       />
       <div className="flex flex-col gap-6">
         <LimitMeters plans={openPlans(billing)} users={users} locale={brand.locale} />
+        <NextBill billing={billing} usage={usage} now={now} locale={brand.locale} />
         <ExpectedBill forecast={forecastMonth(rated, today)} usage={usage} locale={brand.locale} />
         <UsageCharts usage={usage} range={range} today={today} locale={brand.locale} />
         <p className="text-13 text-muted">
