@@ -108,6 +108,9 @@ create table platform.subscriptions (
   plan_version_id text not null references platform.plan_versions (id),
   starts_on date not null,
   ends_on date check (ends_on >= starts_on),
+  -- the UTC days on which it and its end were confirmed: a bill holds what was confirmed before its day
+  agreed_on date not null default (now() at time zone 'UTC')::date,
+  end_agreed_on date,
   created_at timestamptz not null default now(),
   primary key (tenant_id, id)
 );

@@ -31,6 +31,8 @@ create table platform.invoices (
   next_attempt_at timestamptz,
   -- when we first heard that a payment of it failed; a payment that is only slow has not
   failed_at timestamptz,
+  -- ways of paying, by their ids at Stripe, that we had charged it to once it was overdue; none is tried twice
+  tried_methods text[] not null default '{}',
   page_url text,
   pdf_url text,
   -- when Stripe was asked; an older answer never replaces a newer one
@@ -137,6 +139,9 @@ create table platform.coupon_uses (
   used_at timestamptz not null default now(),
   -- when Stripe was told; from then on Stripe keeps count of the months
   sent_at timestamptz,
+  -- from when to when Stripe takes it off; no end for ever
+  starts_at timestamptz,
+  ends_at timestamptz,
   primary key (tenant_id, code)
 );
 
@@ -228,9 +233,13 @@ create function platform.billing(p_tenant uuid) returns jsonb language sql stabl
     'periods', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
         'plan', platform.plan_json(s.plan_version_id)) order by s.starts_on, s.id), '[]')
       from platform.subscriptions s where s.tenant_id = a.tenant_id and s.starts_on is distinct from s.ends_on),
+    'replaced', (select coalesce(jsonb_agg(jsonb_build_object('startsOn', s.starts_on,
+        'plan', platform.plan_json(s.plan_version_id)) order by s.starts_on, s.id), '[]')
+      from platform.subscriptions s where s.tenant_id = a.tenant_id and s.starts_on = s.ends_on
+        and s.agreed_on < s.starts_on and s.end_agreed_on = s.starts_on),
     'coupons', (select coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'description', k.description,
         'basisPoints', k.percent_basis_points, 'amountMinor', k.amount_minor, 'months', k.months,
-        'usedAt', u.used_at, 'sentAt', u.sent_at) order by u.used_at, k.code), '[]')
+        'usedAt', u.used_at, 'sentAt', u.sent_at, 'startsAt', u.starts_at, 'endsAt', u.ends_at) order by u.used_at, k.code), '[]')
       from platform.coupon_uses u join platform.coupons k on k.code = u.code where u.tenant_id = a.tenant_id))
   from platform.accounts a join platform.tenants t on t.id = a.tenant_id
     left join platform.stripe_customers c on c.tenant_id = a.tenant_id
@@ -256,11 +265,11 @@ begin
   if found and (p_version is null or v_base < v_had) then
     v_from := p_on + 1;
   end if;
-  update platform.subscriptions set ends_on = greatest(starts_on, v_from)
+  update platform.subscriptions set ends_on = greatest(starts_on, v_from), end_agreed_on = p_on
     where tenant_id = p_tenant and kind = p_kind and (ends_on is null or ends_on > v_from);
   if p_version is not null then
-    insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on)
-      values (p_tenant, p_kind, p_version, v_from);
+    insert into platform.subscriptions (tenant_id, kind, plan_version_id, starts_on, agreed_on)
+      values (p_tenant, p_kind, p_version, v_from, p_on);
   end if;
 end $$;
 

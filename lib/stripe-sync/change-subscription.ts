@@ -42,7 +42,7 @@ export async function changeSubscription(
     current = changed
   }
   const items = itemChanges(current.items, wanted)
-  return changeRest(stripe, billing, current, free ? [...items.base, ...items.metered] : items.metered)
+  return changeRest(stripe, billing, current, free ? [...items.base, ...items.metered] : items.metered, now)
 }
 
 /**
@@ -76,9 +76,10 @@ async function changeRest(
   billing: Billing,
   known: StripeSubscription,
   items: ItemChange[],
+  now: Date,
 ): Promise<StripeSubscription> {
   const ends = billing.cancelsAt !== null
-  const discounts = await discountsToAdd(stripe, billing, known)
+  const discounts = await discountsToAdd(stripe, billing, known, now)
   if (items.length === 0 && ends === known.ends && !discounts) return known
   const params: Stripe.SubscriptionUpdateParams = {
     ...(items.length > 0 && { items, ...prorationFrom(null, known) }),

@@ -1,4 +1,4 @@
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { readInvoice } from '@/lib/integrations/stripe/fetch-invoice'
 import { openStripe } from '@/lib/integrations/stripe/open-stripe'
@@ -52,6 +52,15 @@ async function readOurs(tx: PlatformTx, tenantId: string, now: Date) {
 
 /** Before tax, which Stripe alone works out. */
 async function upcomingTotal(stripe: Stripe, subscription: string): Promise<bigint> {
-  const { subtotalMinor, discountMinor } = readInvoice(await stripe.invoices.createPreview({ subscription }))
-  return subtotalMinor - discountMinor
+  try {
+    const { subtotalMinor, discountMinor } = readInvoice(
+      await stripe.invoices.createPreview({ subscription }),
+    )
+    return subtotalMinor - discountMinor
+  } catch (error) {
+    // A subscription that ends with nothing left to bill has no next invoice.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'invoice_upcoming_none')
+      return 0n
+    throw error
+  }
 }

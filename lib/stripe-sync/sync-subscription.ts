@@ -72,8 +72,8 @@ async function create(
   replaced: StripeSubscription | null,
 ): Promise<StripeSubscription> {
   const { base, metered } = await readPrices(wantedPrices(billing, null))
-  const discounts = await discountsToBegin(stripe, billing, replaced)
   const start = chargedFrom(billing, now)
+  const discounts = await discountsToBegin(stripe, billing, start, now)
   const anchor = anchorAfter(start)
   const params: Stripe.SubscriptionCreateParams = {
     customer,

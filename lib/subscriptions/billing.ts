@@ -44,6 +44,9 @@ const coupon = z.object({
   months: z.int().nullable(),
   usedAt: instant,
   sentAt: instant.nullable(),
+  /** From when to when Stripe takes it off; no end for ever, no beginning before Stripe was told. */
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
 })
 
 const method = z.object({
@@ -84,11 +87,14 @@ export const billingSchema = z.object({
   ),
   /** Every plan it had or has, oldest first; without those that were replaced on their first day. */
   periods: z.array(z.object({ id: z.string(), startsOn: day, endsOn: day.nullable(), plan: planVersion })),
+  /** Plans that were agreed ahead of their first day, so that a bill may hold them, and replaced on it. */
+  replaced: z.array(z.object({ startsOn: day, plan: planVersion })),
   coupons: z.array(coupon),
 })
 
 /** All that is agreed with a company, and how it pays. */
-export type Billing = Omit<z.infer<typeof billingSchema>, 'periods'> & {
+export type Billing = Omit<z.infer<typeof billingSchema>, 'periods' | 'replaced'> & {
+  replaced: readonly { startsOn: LocalDate; plan: PlanVersion }[]
   periods: readonly (SubscriptionPeriod & { id: string })[]
 }
 

@@ -69,7 +69,8 @@ describe('expectedBill', () => {
 
   it('takes coupons off one after the other, and never more than is there', () => {
     const coupon = (basisPoints: number | null, amountMinor: bigint | null) => ({
-      ...{ code: 'X', description: 'x', basisPoints, amountMinor, months: null, usedAt: now, sentAt: null },
+      ...{ code: 'X', description: 'x', basisPoints, amountMinor, months: null, usedAt: now },
+      ...{ sentAt: null, startsAt: null, endsAt: null },
     })
     const coupons = [coupon(5_000, null), coupon(null, 2_000n)]
     expect(expectedBill(company([basic], { coupons }), [], now)).toMatchObject({ totalMinor: 450n })

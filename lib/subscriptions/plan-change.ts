@@ -3,6 +3,7 @@ import type { PlanVersion } from '@/lib/plans/plan'
 import { exceedingLimits, type LimitUsage } from '@/lib/plans/rules'
 import { addDays, type LocalDate } from '@/lib/time/local-date'
 import { type Billing, openPlans } from './billing'
+import { wasAgreedAhead } from './pending-changes'
 import type { ChangePlan } from './schema'
 
 /** A change that is possible: from what to what, either of which may be nothing. */
@@ -58,6 +59,11 @@ export function afterStep(billing: Billing, step: PlanStep, on: LocalDate): Bill
     if (period.plan.kind !== step.kind || !goesOn) return [period]
     return period.startsOn < from ? [{ ...period, endsOn: from }] : []
   })
+  const dropped = billing.periods.find(
+    ({ plan, startsOn }) => plan.kind === step.kind && startsOn === on && from === on,
+  )
+  const ahead =
+    dropped && wasAgreedAhead(billing, step.kind, on) ? [{ startsOn: on, plan: dropped.plan }] : []
   const added = step.to ? [{ id: 'next', startsOn: from, endsOn: null, plan: step.to }] : []
-  return { ...billing, periods: [...kept, ...added] }
+  return { ...billing, periods: [...kept, ...added], replaced: [...billing.replaced, ...ahead] }
 }

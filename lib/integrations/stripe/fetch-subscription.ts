@@ -4,6 +4,9 @@ import { fromStripeTime } from './stripe-time'
 
 export type SubscriptionItem = { id: string; priceId: string; metered: boolean }
 
+/** What is taken off a subscription's invoices, and until when. */
+export type StripeDiscount = { id: string; couponId: string | null; startsAt: Date; endsAt: Date | null }
+
 /** A subscription as Stripe has it. */
 export type StripeSubscription = {
   id: string
@@ -20,7 +23,7 @@ export type StripeSubscription = {
   /** Whether the invoices it makes are not collected. */
   paused: boolean
   metadata: Record<string, string>
-  discounts: { id: string; couponId: string | null }[]
+  discounts: StripeDiscount[]
 }
 
 const expand = ['discounts']
@@ -64,8 +67,10 @@ export function readSubscription(subscription: Stripe.Subscription): StripeSubsc
     ends: subscription.cancel_at_period_end || subscription.cancel_at !== null,
     paused: subscription.pause_collection !== null,
     metadata: subscription.metadata,
-    discounts: discounts.flatMap(each =>
-      typeof each === 'string' ? [] : [{ id: each.id, couponId: idOf(each.source.coupon) }],
-    ),
+    discounts: discounts.flatMap(each => (typeof each === 'string' ? [] : [readDiscount(each)])),
   }
+}
+
+function readDiscount({ id, source, start, end }: Stripe.Discount): StripeDiscount {
+  return { id, couponId: idOf(source.coupon), startsAt: fromStripeTime(start), endsAt: fromStripeTime(end) }
 }

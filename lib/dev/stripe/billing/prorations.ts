@@ -1,6 +1,7 @@
 import { divideHalfUp, readDecimal, whole } from '@/lib/dev/stripe/decimal'
 import type { Emulator } from '@/lib/dev/stripe/emulator'
 import { makeInvoiceItem } from '@/lib/dev/stripe/resources/make-invoice-item'
+import { holding } from '@/lib/dev/stripe/resources/read-discounts'
 import type { Subscription, SubscriptionItem } from '@/lib/dev/stripe/rows'
 import { cycleOf } from './cycles'
 import { meteredLine, priceAmount, pricingOf } from './invoice-lines'
@@ -91,9 +92,10 @@ function parentOf(subscription: Subscription, item: SubscriptionItem) {
   return { type: 'subscription_details' as const, subscription_details }
 }
 
-// Prorations are of what is really paid: lasting percentages are taken off, amounts are not.
+// Prorations are of what is really paid: lasting percentages that hold are taken off, amounts are not.
 function afterPercents(emulator: Emulator, subscription: Subscription, amount: number): number {
-  return subscription.discounts.reduce((rest, id) => {
+  const held = holding(emulator, subscription.discounts, emulator.now(subscription.customer))
+  return held.reduce((rest, id) => {
     const coupon = emulator.store.get('coupon', emulator.store.get('discount', id)?.source.coupon ?? '')
     if (!coupon?.percent_off || coupon.duration === 'once') return rest
     const off = (readDecimal(String(coupon.percent_off)) ?? 0n) * BigInt(rest)

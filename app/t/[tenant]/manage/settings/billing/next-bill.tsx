@@ -4,10 +4,10 @@ import { formatMoney } from '@/components/ui/format-number'
 import { Sum, Sums } from '@/components/ui/sums'
 import { forecastUsage } from '@/lib/rating/forecast-month'
 import type { DayUsage } from '@/lib/rating/invoice'
-import { type Billing, firstChargedDay, ratedTerms } from '@/lib/subscriptions/billing'
-import { expectedBill } from '@/lib/subscriptions/expected-bill'
+import { type Billing, ratedTerms } from '@/lib/subscriptions/billing'
+import { expectedBill, nextBillOn } from '@/lib/subscriptions/expected-bill'
 import { dateIn } from '@/lib/time/local-date'
-import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
+import { monthOf } from '@/lib/time/month'
 import { afterHold } from './words'
 
 /** What the next bill is expected to be, and when it comes. */
@@ -27,8 +27,7 @@ export function NextBill({
   if (ended) return null
   const today = dateIn('UTC', now)
   const month = monthOf(today)
-  const first = firstChargedDay(billing)
-  const on = first > today ? first : firstDayOf(addMonths(month, 1))
+  const on = nextBillOn(billing, today)
   const expected = forecastUsage({ month, usage, ...ratedTerms(billing) }, today)
   const bill = expectedBill(billing, expected, now)
   const credit = billing.balanceMinor < 0n ? -billing.balanceMinor : 0n
