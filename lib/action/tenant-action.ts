@@ -14,6 +14,7 @@ import { measured } from './request-meter'
 import { type Result, refuse } from './result'
 import { runInTenant } from './run-in-tenant'
 import { readLocalDateToday } from './today'
+import { type Meet, tracingGuest } from './trace-guest'
 
 /** Who may, with which feature of the company's, and what they say. */
 export type ActionSpec<S extends z.ZodType> = { can: Permission; feature?: FeatureId; input: S }
@@ -44,9 +45,10 @@ export function tenantAction<S extends z.ZodType, T, O = T>(
     const { tenant } = request
     if (tenant?.status !== 'active') return refuse('not_found')
     const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
-    return measured(tenant.id, () =>
+    const transact = (meet: Meet) =>
       runInTenant<T>(context, async (tx, answer) => {
         const { brand, account, actor } = readOpened(tenant.id, answer)
+        meet(actor)
         if (!actor) return refuse('signed_out')
         if (!can(actor, spec.can)) return refuse('forbidden')
         const without = refuseFeature(account, spec.feature)
@@ -63,7 +65,9 @@ export function tenantAction<S extends z.ZodType, T, O = T>(
           today: readLocalDateToday(brand.zone),
           request,
         })
-      }),
+      })
+    return tracingGuest(context, { path: request.path, as: spec.can }, meet =>
+      measured(tenant.id, () => transact(meet)),
     )
   }
   const action = (...args: unknown[]) =>

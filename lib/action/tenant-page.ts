@@ -13,6 +13,7 @@ import { viewerOfRequest } from './request-actor'
 import { type RequestFace, requestFace, sessionFor } from './request-face'
 import { measured } from './request-meter'
 import { readLocalDateToday } from './today'
+import { type Meet, tracingGuest } from './trace-guest'
 
 /** Who may open the page, and the feature of the company's that it belongs to. */
 export type PageSpec = { can: Permission; feature?: FeatureId }
@@ -79,10 +80,11 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
     const tenant = tenantOf(request)
     const [params, query] = await Promise.all([props.params, props.searchParams])
     const context = { tenantId: tenant.id, sessionId: sessionFor(request, tenant) }
-    return measured(tenant.id, () =>
+    const transact = (meet: Meet) =>
       inTenant(context, async (tx, answer) => {
         const { state, brand, account, actor } = readOpened(tenant.id, answer)
         const missing = refuseFeature(account, spec.feature) ? spec.feature : undefined
+        meet(actor)
         shell.resolve({ actor, brand, account, state, missing })
         if (tenant.status === 'suspended') forbidden()
         if (!actor) redirect(signInPath(request.path, state))
@@ -100,7 +102,9 @@ export function tenantPage(spec: PageSpec, render: (input: PageInput) => Promise
           search: query,
           today: readLocalDateToday(brand.zone),
         })
-      }),
+      })
+    return tracingGuest(context, { path: request.path, as: spec.can }, meet =>
+      measured(tenant.id, () => transact(meet)),
     )
   }
   return Object.assign(page, { spec: { entry: 'tenant-page' as const, ...spec } })

@@ -15,6 +15,7 @@ import { measured } from './request-meter'
 import { type Refusal, type Result, refuse } from './result'
 import { runInTenant } from './run-in-tenant'
 import { readLocalDateToday } from './today'
+import { type Meet, tracingGuest } from './trace-guest'
 
 export type RouteInput = {
   tx: TenantTx
@@ -76,36 +77,37 @@ export function tenantRoute(
     if (isForeignWrite(request, request.headers.get('x-forwarded-host') ?? host))
       return problem(refuse('forbidden'))
     const params = (await context.params) as Record<string, string>
+    const opening = { tenantId: tenant.id, sessionId: sessionFor(face, tenant) }
+    const transact = (meet: Meet) =>
+      runInTenant<unknown>(opening, async (tx, answer) => {
+        const { brand, account, actor } = readOpened(tenant.id, answer)
+        meet(actor)
+        if (!actor) return refuse('signed_out')
+        noteApiCall(tenant.id, face.path)
+        if (!can(actor, spec.can)) return refuse('forbidden')
+        if (!mayRead(account, spec.can)) return refuse('company_suspended')
+        const without = refuseFeature(account, spec.feature)
+        if (without) return without
+        if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
+        const action = isWrite(request) ? 'support:acted' : 'support:viewed'
+        await recordGuest(tx, actor, { action, path: face.path, as: spec.can })
+        const query = new URL(request.url).searchParams
+        const done = await handler({
+          tx,
+          actor,
+          brand,
+          request,
+          face,
+          params,
+          query,
+          today: readLocalDateToday(brand.zone),
+        })
+        return done instanceof Response ? { ok: true, value: done } : done
+      })
     try {
       const result = await reportSurprises(() =>
-        measured(tenant.id, () =>
-          runInTenant<unknown>(
-            { tenantId: tenant.id, sessionId: sessionFor(face, tenant) },
-            async (tx, answer) => {
-              const { brand, account, actor } = readOpened(tenant.id, answer)
-              if (!actor) return refuse('signed_out')
-              noteApiCall(tenant.id, face.path)
-              if (!can(actor, spec.can)) return refuse('forbidden')
-              if (!mayRead(account, spec.can)) return refuse('company_suspended')
-              const without = refuseFeature(account, spec.feature)
-              if (without) return without
-              if (isWrite(request) && !mayWrite(account, spec.can)) return refuse('read_only')
-              const action = isWrite(request) ? 'support:acted' : 'support:viewed'
-              await recordGuest(tx, actor, { action, path: face.path, as: spec.can })
-              const query = new URL(request.url).searchParams
-              const done = await handler({
-                tx,
-                actor,
-                brand,
-                request,
-                face,
-                params,
-                query,
-                today: readLocalDateToday(brand.zone),
-              })
-              return done instanceof Response ? { ok: true, value: done } : done
-            },
-          ),
+        tracingGuest(opening, { path: face.path, as: spec.can }, meet =>
+          measured(tenant.id, () => transact(meet)),
         ),
       )
       if (!result.ok) return problem(result)

@@ -22,6 +22,7 @@ const actions: Record<string, string> = {
   'support:left': 'Portico’s support left',
   'support:viewed': 'Page opened',
   'support:acted': 'Changed on a page',
+  'support:tried': 'Tried, without effect',
   'settings:edited': 'Company profile edited',
   'settings:money-edited': 'Money and tax settings edited',
   'settings:messages-edited': 'Message settings edited',

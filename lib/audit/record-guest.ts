@@ -5,11 +5,17 @@ import { recordAudit } from './record-audit'
 /**
  * Writes into the company's own log what a guest looked at or did; nothing for its own people.
  * @param what.path the page, with its query
+ * @param what.outcome what became of an attempt that came to nothing
  */
 export async function recordGuest(
   tx: TenantTx,
   actor: UserActor,
-  what: { action: 'support:viewed' | 'support:acted'; path: string; as?: string },
+  what: {
+    action: 'support:viewed' | 'support:acted' | 'support:tried'
+    path: string
+    as?: string
+    outcome?: string
+  },
 ): Promise<void> {
   if (!actor.guest) return
   await recordAudit(tx, actor, {
@@ -17,6 +23,6 @@ export async function recordGuest(
     subjectType: 'page',
     subjectId: actor.sessionId,
     subjectLabel: what.path.slice(0, 500),
-    ...(what.as && { after: { permission: what.as } }),
+    ...(what.as && { after: { permission: what.as, ...(what.outcome && { outcome: what.outcome }) } }),
   })
 }

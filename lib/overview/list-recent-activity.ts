@@ -14,7 +14,9 @@ export type Activity = {
 /** Lists the latest entries of the audit log, without people's comings and goings and the pages that guests open. */
 export async function listRecentActivity(tx: TenantTx, most = 8): Promise<Activity[]> {
   const entries = await tx.auditEntry.findMany({
-    where: { NOT: { action: { in: ['session:started', 'session:ended', 'support:viewed'] } } },
+    where: {
+      NOT: { action: { in: ['session:started', 'session:ended', 'support:viewed', 'support:tried'] } },
+    },
     select: {
       id: true,
       at: true,

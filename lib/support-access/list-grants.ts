@@ -35,7 +35,7 @@ export async function listGrants(tx: TenantTx, now: Date): Promise<Grant[]> {
   const ids = rows.flatMap(row => row.supportVisits.map(visit => visit.id))
   const counts = await tx.auditEntry.groupBy({
     by: ['visitId'],
-    where: { visitId: { in: ids }, action: { in: ['support:viewed', 'support:acted'] } },
+    where: { visitId: { in: ids }, action: { in: ['support:viewed', 'support:acted', 'support:tried'] } },
     _count: { _all: true },
   })
   const steps = new Map(counts.map(row => [row.visitId, row._count._all]))
