@@ -7,6 +7,7 @@ import { fetchSubscription } from '@/lib/integrations/stripe/fetch-subscription'
 import { openStripe } from '@/lib/integrations/stripe/open-stripe'
 import type { StripeEvent } from '@/lib/integrations/stripe/verify-webhook'
 import { adoptMethod } from './adopt-method'
+import { askedAt } from './asked-at'
 import { mirrorCustomer } from './mirror-customer'
 import { mirrorInvoice } from './mirror-invoice'
 import { mirrorSubscription } from './mirror-subscription'
@@ -73,7 +74,7 @@ async function effectOf(
   { type, objectId, customerId }: StripeEvent,
   now: Date,
 ): Promise<Effect | null> {
-  const fetchedAt = new Date()
+  const fetchedAt = await askedAt()
   if (type.startsWith('invoice.') && objectId?.startsWith('in_')) {
     const invoice = await fetchInvoice(stripe, objectId)
     // Whose it is, Stripe's own answer says.

@@ -1,6 +1,7 @@
 import { asPlatform } from '@/lib/db/as-platform'
 import { fetchSubscription, readSubscription } from '@/lib/integrations/stripe/fetch-subscription'
 import { openStripe } from '@/lib/integrations/stripe/open-stripe'
+import { askedAt } from './asked-at'
 import { mirrorSubscription } from './mirror-subscription'
 
 /**
@@ -20,13 +21,14 @@ export async function endClosed(): Promise<{ ended: number }> {
         and coalesce(c.subscription_status, '') not in ('canceled', 'incomplete_expired')`,
   )
   for (const { tenantId, subscriptionId } of closed) {
+    const fetchedAt = await askedAt()
     const known = await fetchSubscription(stripe, subscriptionId)
     const ended = known.over
       ? known
       : readSubscription(
           await stripe.subscriptions.cancel(subscriptionId, { prorate: false, expand: ['discounts'] }),
         )
-    await asPlatform(tx => mirrorSubscription(tx, tenantId, ended, new Date()))
+    await asPlatform(tx => mirrorSubscription(tx, tenantId, ended, fetchedAt))
   }
   return { ended: closed.length }
 }

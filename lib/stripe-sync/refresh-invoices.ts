@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import { asPlatform } from '@/lib/db/as-platform'
 import type { TenantId } from '@/lib/db/in-tenant'
 import { fetchInvoice, readInvoice, type StripeInvoice } from '@/lib/integrations/stripe/fetch-invoice'
+import { askedAt } from './asked-at'
 import { mirrorInvoice } from './mirror-invoice'
 import { settleAccount } from './settle-account'
 
@@ -26,7 +27,7 @@ export async function refreshInvoices(
         (failedAt !== null || !hasFailed(one)),
     )
   for (const { id } of data.map(each => readInvoice(each)).filter(one => !same(one))) {
-    const fetchedAt = new Date()
+    const fetchedAt = await askedAt()
     const invoice = await fetchInvoice(stripe, id)
     await asPlatform(async tx => {
       await mirrorInvoice(tx, tenantId, invoice, { fetchedAt, failed: hasFailed(invoice) })

@@ -5,6 +5,7 @@ import { openStripe } from '@/lib/integrations/stripe/open-stripe'
 import type { Job } from '@/lib/jobs/job-names'
 import { log } from '@/lib/log/log'
 import { readBilling } from '@/lib/subscriptions/read-billing'
+import { askedAt } from './asked-at'
 import { mirrorCustomer } from './mirror-customer'
 import { mirrorSubscription } from './mirror-subscription'
 import { payOverdue } from './pay-overdue'
@@ -28,13 +29,11 @@ export async function syncBilling(
   const billing = await asPlatform(tx => readBilling(tx, tenantId))
   if (!billing) return
   const customer = await syncCustomer(stripe, billing)
+  const fetchedAt = await askedAt()
   const known = await knownSubscription(stripe, billing, customer)
   const held = await syncHold(stripe, billing, customer, known)
   const subscription = await syncSubscription(stripe, billing, customer, known, now)
-  if (subscription) {
-    const fetchedAt = new Date()
-    await asPlatform(tx => mirrorSubscription(tx, tenantId, subscription, fetchedAt))
-  }
+  if (subscription) await asPlatform(tx => mirrorSubscription(tx, tenantId, subscription, fetchedAt))
   await syncCredits(stripe, tenantId, customer)
   await refreshCustomer(tenantId, customer, now)
   await refreshInvoices(stripe, tenantId, customer, now)
@@ -43,7 +42,7 @@ export async function syncBilling(
 
 async function refreshCustomer(tenantId: TenantId, customer: string, now: Date): Promise<void> {
   const stripe = openStripe()
-  const fetchedAt = new Date()
+  const fetchedAt = await askedAt()
   const known = stripe && (await fetchCustomer(stripe, customer))
   if (known) await asPlatform(tx => mirrorCustomer(tx, tenantId, known, { fetchedAt, now }))
 }
