@@ -21,3 +21,14 @@ export async function recordDifference(
     on conflict (tenant_id, kind, subject, meter, on_day) where resolved_at is null
     do update set ours = excluded.ours, recount = excluded.recount, seen_at = now()`
 }
+
+/** Keeps for admins that Stripe was not told of use and will not be: it is on no bill until one of them sees to it. */
+export async function recordUnsent(
+  tx: PlatformTx,
+  { tenantId, meter, onDay }: { tenantId: string; meter: string; onDay: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into platform.differences (tenant_id, kind, subject, meter, on_day)
+    values (${tenantId}::uuid, 'invoice', 'unsent', ${meter}, ${onDay}::date)
+    on conflict (tenant_id, kind, subject, meter, on_day) where resolved_at is null do update set seen_at = now()`
+}

@@ -11,6 +11,7 @@ import { readBilling } from '@/lib/subscriptions/read-billing'
 import { dateIn, fromDbDate, toDbDate } from '@/lib/time/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/time/month'
 import { eventName } from './price-keys'
+import { recordUnsent } from './record-difference'
 
 const atOnce = 200
 const mostAttempts = 10
@@ -91,17 +92,22 @@ async function send(stripe: Stripe, customer: string, event: Waiting, late: Date
   await keep({ attempts: { increment: 1 }, error: null, sentAt: new Date() })
 }
 
-/** Only what Stripe will not take is given up some time; what could not be sent is sent as long as it takes. */
+/**
+ * Only what Stripe will not take is given up some time, and listed for admins, who are told of it; what could not be
+ * sent is sent as long as it takes.
+ */
 async function refused(
-  { tenantId, identifier }: Waiting,
+  waiting: Waiting,
   error: unknown,
   keep: (data: Kept) => Promise<unknown>,
 ): Promise<void> {
+  const { tenantId, identifier, attempts } = waiting
   const message = (error instanceof Error ? error.message : String(error)).slice(0, 500)
   const final = error instanceof Stripe.errors.StripeInvalidRequestError
   await keep({ error: message, ...(final && { attempts: { increment: 1 } }) })
   if (!final) throw error
   log().error({ tenantId, identifier, message }, 'Stripe does not take this use')
+  if (attempts + 1 >= mostAttempts) await asPlatform(tx => recordUnsent(tx, waiting))
 }
 
 function meterOf({ meter }: Waiting): Meter {

@@ -28,7 +28,7 @@ describe('what is confirmed on the last day of a month', () => {
     expect(pendingChanges(step(back, enterprise, '2026-03-01'), march)).toBe(49_900n - 4_900n)
   })
 
-  it('counts as any change of the first when it is taken back before midnight', () => {
+  it('counts like every change of the first when it is taken back before midnight', () => {
     const undone = step(step(company([pro]), basic, '2026-02-28'), pro, '2026-02-28')
     expect(pendingChanges(undone, march)).toBe(0n)
     expect(pendingChanges(step(undone, enterprise, '2026-03-01'), march)).toBe(49_900n - 14_900n)

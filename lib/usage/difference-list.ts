@@ -10,6 +10,7 @@ const subjects: readonly Choice[] = [
   { value: 'month-days', label: 'Months and how many days they have' },
   { value: 'facts', label: 'Kept counts and facts' },
   { value: 'upcoming', label: 'Next bill and Stripe’s' },
+  { value: 'unsent', label: 'Use that Stripe did not take' },
 ]
 
 /** A figure in words: a bill's in whole units with its currency, which has two decimals; a count as it is. */
