@@ -40,7 +40,7 @@ function shown(value: unknown, writing: Writing, field = ''): string | null {
 // What the name in code would not say plainly.
 const names: Record<string, string> = {
   accent: 'Color',
-  address: 'Network address',
+  address: 'IP address',
   api: 'REST API',
   apiKey: 'API key',
   slug: 'Address',

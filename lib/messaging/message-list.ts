@@ -40,7 +40,7 @@ export const messageList = defineList({
   defaultSort: { column: 'createdAt', direction: 'desc' },
   columns: {
     recipient: { label: 'To', kind: 'text', sql: sql`m.recipient`, fixed: true },
-    person: { label: 'Person', kind: 'text', sql: sql`coalesce(h.name, u.name)` },
+    person: { label: 'Person', kind: 'text', sql: sql`coalesce(h.name, u.name)`, hidden: true },
     subject: { label: 'Subject', kind: 'text', sql: sql`m.subject` },
     template: {
       label: 'Kind',
@@ -50,7 +50,7 @@ export const messageList = defineList({
       filter: true,
     },
     channel: {
-      label: 'By',
+      label: 'Channel',
       kind: 'choice',
       sql: sql`m.channel`,
       choices: channelChoices,

@@ -25,14 +25,14 @@ function AddressFields({ facts }: Pick<Props, 'facts'>) {
   return (
     <fieldset className="flex flex-col gap-3 border-t pt-4">
       <legend className="float-left w-full text-sm font-semibold">Address</legend>
-      <div className="grid gap-4 sm:grid-cols-6">
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-6">
         <TextField
           name="street"
           label="Street"
           optional
           defaultValue={facts?.street ?? ''}
           autoComplete="off"
-          className="sm:col-span-6"
+          className="col-span-2 sm:col-span-6"
         />
         <TextField
           name="city"
@@ -40,7 +40,7 @@ function AddressFields({ facts }: Pick<Props, 'facts'>) {
           optional
           defaultValue={facts?.city ?? ''}
           autoComplete="off"
-          className="sm:col-span-2"
+          className="col-span-2"
         />
         <TextField
           name="region"
@@ -64,7 +64,7 @@ function AddressFields({ facts }: Pick<Props, 'facts'>) {
           optional
           defaultValue={facts?.county ?? ''}
           autoComplete="off"
-          className="sm:col-span-3"
+          className="col-span-2 sm:col-span-3"
         />
         <SelectField
           name="zone"
@@ -72,7 +72,7 @@ function AddressFields({ facts }: Pick<Props, 'facts'>) {
           hint="Dates of meetings, dues and ownership count here"
           options={zoneChoices(facts?.zone)}
           defaultValue={facts?.zone}
-          className="sm:col-span-3"
+          className="col-span-2 sm:col-span-3"
         />
       </div>
     </fieldset>

@@ -15,12 +15,13 @@ export type HomeownerFacts = {
 const mailing: {
   name: keyof HomeownerFacts
   label: string
-  wide?: true
+  /** How far it reaches: half a row everywhere, or wider. */
+  className?: string
   hint?: string
   maxLength?: number
 }[] = [
-  { name: 'mailingStreet', label: 'Street', wide: true },
-  { name: 'mailingCity', label: 'City' },
+  { name: 'mailingStreet', label: 'Street', className: 'col-span-2' },
+  { name: 'mailingCity', label: 'City', className: 'col-span-2 sm:col-span-1' },
   { name: 'mailingRegion', label: 'State or region' },
   { name: 'mailingPostalCode', label: 'Postal code' },
   {
@@ -28,6 +29,7 @@ const mailing: {
     label: 'Country',
     hint: 'Two letters, such as CA; empty for the United States',
     maxLength: 2,
+    className: 'col-span-2 sm:col-span-1',
   },
 ]
 
@@ -35,15 +37,14 @@ function MailingFields({ facts }: { facts?: HomeownerFacts }) {
   return (
     <fieldset className="flex flex-col gap-3 border-t pt-4">
       <legend className="float-left w-full text-sm font-semibold">Mailing address</legend>
-      <div className="grid gap-4 sm:grid-cols-2">
-        {mailing.map(({ wide, ...field }) => (
+      <div className="grid grid-cols-2 gap-4">
+        {mailing.map(field => (
           <TextField
             key={field.name}
             {...field}
             optional
             defaultValue={facts?.[field.name] ?? ''}
             autoComplete="off"
-            className={wide && 'sm:col-span-2'}
           />
         ))}
       </div>

@@ -37,8 +37,8 @@ export function FractionFields({ facts }: { facts?: Pick<UnitFacts, 'voteWeight'
 }
 
 const address = [
-  { name: 'street', label: 'Street', className: 'sm:col-span-3' },
-  { name: 'city', label: 'City' },
+  { name: 'street', label: 'Street', className: 'col-span-2 sm:col-span-3' },
+  { name: 'city', label: 'City', className: 'col-span-2 sm:col-span-1' },
   { name: 'region', label: 'State' },
   { name: 'postalCode', label: 'Postal code' },
 ] as const
@@ -61,7 +61,7 @@ export function UnitFields({ facts }: { facts?: UnitFacts }) {
         <legend className="float-left w-full text-sm font-semibold">
           Address <span className="font-normal text-muted">when it differs from the association’s</span>
         </legend>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
           {address.map(field => (
             <TextField
               key={field.name}

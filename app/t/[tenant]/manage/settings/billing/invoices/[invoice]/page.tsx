@@ -24,7 +24,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, params, brand })
   const moment = (at: Date | null) => at && <LocalDate on={dateIn('UTC', at)} locale={brand.locale} />
   const { number, pageUrl, pdfUrl } = invoice
   return (
-    <>
+    <div className="max-w-4xl">
       <PageHeader
         title={number ? `Invoice ${number}` : 'Invoice'}
         status={<Status tone={status?.tone}>{status?.label ?? invoice.status}</Status>}
@@ -51,7 +51,7 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, params, brand })
           </>
         }
       />
-      <div className="flex max-w-4xl flex-col gap-5">
+      <div className="flex flex-col gap-5">
         <InvoiceLines invoice={invoice} locale={brand.locale} />
         <Section title="Dates">
           <Details
@@ -65,6 +65,6 @@ export default tenantPage({ can: 'billing:read' }, async ({ tx, params, brand })
           />
         </Section>
       </div>
-    </>
+    </div>
   )
 })
