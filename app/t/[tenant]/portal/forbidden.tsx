@@ -1,13 +1,6 @@
 import { ErrorPage } from '@/components/layout/error-page'
 
-/** A page that the person's role does not open; said inside the shell. */
+/** A page of the portal, opened by somebody who works at the company; said inside their own shell. */
 export default function Forbidden() {
-  return (
-    <ErrorPage
-      kind={403}
-      inShell
-      text="This page is for the people who work at the company."
-      homeHref="/portal"
-    />
-  )
+  return <ErrorPage kind={403} inShell text="The portal is for homeowners and owners." />
 }

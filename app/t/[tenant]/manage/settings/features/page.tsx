@@ -80,7 +80,7 @@ function Feature(props: {
         !override &&
         props.maySeePlans && (
           <ButtonLink size="sm" href="/manage/settings/billing/change">
-            Compare plans
+            Upgrade
           </ButtonLink>
         )
       )}
