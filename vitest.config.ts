@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -23,6 +24,8 @@ export default defineConfig({
   resolve,
   test: {
     restoreMocks: true,
+    // Two at least: a test file spends much of its time waiting for Postgres.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { resolve, test: { name: 'unit', include: tests, exclude: databaseTests, testTimeout: 30_000 } },
       {
