@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { nodeTool } from './node-tool'
 import { projectRoot } from './paths'
 import type { Services } from './services'
 import { startTethered } from './tethered-process'
 
-const stamp = join(projectRoot, '.next', 'portico-sources')
+const buildDir = join(projectRoot, '.next')
+const stamp = join(buildDir, 'portico-sources')
+const packagesStamp = join(buildDir, 'portico-packages')
 const sources = [
   'package-lock.json',
   'next.config.mjs',
@@ -35,6 +37,8 @@ export async function build(
   log: (line: string) => void,
 ): Promise<void> {
   await generatePrisma(services, log)
+  const packages = digestOf(['package-lock.json'])
+  dropCacheOfOtherPackages(packages)
   const digest = digestSources()
   const next = startTethered({
     command: process.execPath,
@@ -44,6 +48,15 @@ export async function build(
   })
   await services.runToEnd('The production build', next)
   writeFileSync(stamp, digest)
+  writeFileSync(packagesStamp, packages)
+}
+
+/** A build cache remembers where packages were, and fails over one that came or moved; the dev server keeps its own. */
+function dropCacheOfOtherPackages(packages: string): void {
+  if (!existsSync(buildDir)) return
+  if (existsSync(packagesStamp) && readFileSync(packagesStamp, 'utf8') === packages) return
+  for (const name of readdirSync(buildDir))
+    if (name !== 'dev') rmSync(join(buildDir, name), { recursive: true, force: true })
 }
 
 /** Writes the Prisma client from its schema; `npm ci` has done so, unless the schema has changed since. */
@@ -56,11 +69,21 @@ export function generatePrisma(services: Services, log: (line: string) => void):
 }
 
 function digestSources(): string {
-  const hash = createHash('sha256')
   const files = globSync(sources, { cwd: projectRoot, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .filter(path => !irrelevant.test(path.slice(projectRoot.length)))
-  for (const path of files.sort()) hash.update(path).update('\0').update(readFileSync(path)).update('\0')
+  return digestOf(files.sort())
+}
+
+function digestOf(files: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(resolve(projectRoot, file)))
+      .update('\0')
+  }
   return hash.digest('hex')
 }
