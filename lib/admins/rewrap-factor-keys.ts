@@ -1,23 +1,37 @@
 import { asPlatform } from '@/lib/db/as-platform'
 import { rewrapFactorKey } from './factor-key'
 
+type Rewrapped = { wrapped: number; unopened: string[] }
+
 /**
- * Wraps the authenticator keys of all platform admins with the current master key.
- * @returns how many it wrapped anew; one that an admin changed meanwhile is left as they made it
+ * Wraps the authenticator keys of all platform admins with the current master key. A key that no key of the ring opens
+ * holds nothing up.
+ * @returns how many it wrapped anew, and the ids of the admins whose keys did not open; one that an admin changed
+ * meanwhile is left as they made it
  */
-export function rewrapFactorKeys(): Promise<number> {
+export function rewrapFactorKeys(): Promise<Rewrapped> {
   return asPlatform(async tx => {
     const admins = await tx.platformAdmin.findMany({
       where: { factorSecret: { not: null } },
       select: { id: true, factorSecret: true },
     })
-    let wrapped = 0
+    const done: Rewrapped = { wrapped: 0, unopened: [] }
     for (const { id, factorSecret: before } of admins) {
-      const factorSecret = before && rewrapFactorKey(id, before)
-      if (!factorSecret) continue
+      const opened = before ? wrapAnew(id, before) : null
+      if (!opened) done.unopened.push(id)
+      if (!opened?.factorSecret) continue
       const where = { id, factorSecret: before }
-      wrapped += (await tx.platformAdmin.updateMany({ where, data: { factorSecret } })).count
+      done.wrapped += (await tx.platformAdmin.updateMany({ where, data: opened })).count
     }
-    return wrapped
+    return done
   })
+}
+
+/** Null when no master key opens it; a `factorSecret` of null is of the current one already. */
+function wrapAnew(adminId: string, sealed: string): { factorSecret: string | null } | null {
+  try {
+    return { factorSecret: rewrapFactorKey(adminId, sealed) }
+  } catch {
+    return null
+  }
 }

@@ -60,8 +60,14 @@ function rotate(onBatch: (kill: () => void) => void) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const lines: { msg?: string; wrapped?: number; tenants?: number; admins?: number; unopened?: unknown }[] =
-    []
+  const lines: {
+    msg?: string
+    wrapped?: number
+    tenants?: number
+    admins?: number
+    unopened?: unknown
+    adminsUnopened?: string[]
+  }[] = []
   createInterface(child.stdout).on('line', line => {
     const told = JSON.parse(line)
     lines.push(told)
@@ -116,13 +122,25 @@ describe('rotating the master key', () => {
       await tx.credentialSecret.updateMany({ where: { versionId }, data: { masterKeyId: 'lost' } })
       return { versionId, keyName }
     })
+    const admins = await Promise.all([makeAdmin(), makeAdmin()])
+    const [lost] = admins
+    for (const { adminId } of admins) {
+      const sealed = sealFactorKey(adminId, Buffer.from('twenty bytes of a key'))
+      const factorSecret = adminId === lost?.adminId ? sealed.replace(/^[^.]+/, 'lost') : sealed
+      await asPlatform(tx => tx.platformAdmin.updateMany({ where: { id: adminId }, data: { factorSecret } }))
+    }
     const { code, lines } = await rotate(() => undefined)
     expect(code).toBe(1)
     expect(lines.find(line => line.msg === 'vault rotation done')).toMatchObject({
       wrapped: 2 * keysEach - 1,
       unopened: 1,
+      admins: 1,
     })
     expect(lines.flatMap(({ unopened }) => (Array.isArray(unopened) ? unopened : []))).toEqual([spoilt])
+    expect(lines.at(-1)).toMatchObject({ adminsUnopened: [lost?.adminId] })
+    await asPlatform(tx =>
+      tx.platformAdmin.updateMany({ where: { id: lost?.adminId }, data: { factorSecret: null } }),
+    )
     expect(new Set((await openAll(second, after)).under)).toEqual(new Set(['fresh']))
     // With the key that did seal it, nothing is lost.
     await inTenant(system, tx =>

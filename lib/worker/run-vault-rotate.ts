@@ -13,10 +13,10 @@ log().info({ masterKey: current, batch }, 'vault rotation started')
 try {
   const done = await rotateMasterKey(step => log().info(step, 'secrets wrapped anew'), batch)
   const admins = await rewrapFactorKeys()
-  log().info({ masterKey: current, ...done, admins }, 'vault rotation done')
-  if (done.unopened > 0) {
+  log().info({ masterKey: current, ...done, admins: admins.wrapped }, 'vault rotation done')
+  if (done.unopened > 0 || admins.unopened.length > 0) {
     log().error(
-      { unopened: done.unopened },
+      { unopened: done.unopened, adminsUnopened: admins.unopened },
       'no master key of the ring opens some secrets: add the one that sealed them and run again',
     )
     process.exitCode = 1
