@@ -4,5 +4,5 @@ import { Broken, type BrokenProps } from '@/components/layout/broken'
 
 /** Something broke where no nearer page could say so. */
 export default function RootError(props: BrokenProps) {
-  return <Broken {...props} />
+  return <Broken {...props} brand="portico" />
 }

@@ -9,7 +9,7 @@ export default function GlobalError(props: BrokenProps) {
     <html lang="en">
       <body>
         <title>Something went wrong · Portico</title>
-        <Broken {...props} />
+        <Broken {...props} brand="portico" />
       </body>
     </html>
   )

@@ -5,6 +5,8 @@ export default function Forbidden() {
   return (
     <ErrorPage
       kind={403}
+      brand="portico"
+      homeLabel="Back to the overview"
       text="Your role does not include this page. An owner of the platform can change that."
     />
   )

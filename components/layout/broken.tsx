@@ -15,8 +15,9 @@ export function Broken({
   error,
   retry,
   mark,
+  brand,
   inShell,
-}: BrokenProps & { mark?: ReactNode; inShell?: boolean }) {
+}: BrokenProps & { mark?: ReactNode; brand?: 'portico'; inShell?: boolean }) {
   const reference = digestOf(error)
   return (
     <>
@@ -24,6 +25,7 @@ export function Broken({
       {mark}
       <ErrorPage
         kind={500}
+        brand={brand}
         inShell={inShell}
         reference={reference}
         text={reference ? undefined : 'Please try again. If it stays, reload the page.'}

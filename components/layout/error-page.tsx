@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { ClosedGate, EmptyPlot, FallenLintel } from '@/components/ui/drawings'
+import { Logo } from '@/components/ui/logo'
 import type { Brand } from '@/lib/branding/brand-style'
 import { BrandMark } from './brand-mark'
 
@@ -40,7 +41,8 @@ export function ErrorPage({
   inShell = false,
 }: {
   kind: keyof typeof kinds
-  brand?: Brand
+  /** Whose page it is; a company's is under its own brand. */
+  brand?: Brand | 'portico'
   reference?: string
   homeHref?: string
   homeLabel?: string
@@ -55,7 +57,8 @@ export function ErrorPage({
   const Drawing = said.drawing
   return (
     <Place className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center px-5 py-16">
-      {brand && <BrandMark brand={brand} className="mb-10" />}
+      {brand === 'portico' && <Logo className="mb-10" />}
+      {typeof brand === 'object' && <BrandMark brand={brand} className="mb-10" />}
       <Drawing className="mb-6" />
       <h1 className="text-xl font-semibold tracking-tight">{title ?? said.title}</h1>
       <p className="mt-1.5 text-muted">{text ?? said.text}</p>

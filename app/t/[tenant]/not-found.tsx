@@ -11,6 +11,7 @@ export default async function NotFound() {
   return (
     <ErrorPage
       kind={404}
+      brand="portico"
       title="No company is at this address"
       text="It may be mistyped. Portico can find the address of your company’s pages for you."
       homeHref={`${env().PUBLIC_ORIGIN}/find`}
