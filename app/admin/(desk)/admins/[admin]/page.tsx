@@ -7,6 +7,7 @@ import { ConfirmAction } from '@/components/form/confirm-action'
 import { Status } from '@/components/ui/badge'
 import { Section } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
+import { Email } from '@/components/ui/email'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformPage } from '@/lib/action/platform-entry'
 import { listAdminSessions } from '@/lib/admins/list-admin-sessions'
@@ -37,7 +38,7 @@ export default platformPage({ can: 'admin:read' }, async ({ tx, admin, params })
         <Section title="Person" className={manages ? undefined : 'lg:col-span-2'}>
           <Details
             items={[
-              { label: 'Email', value: person.email },
+              { label: 'Email', value: <Email address={person.email} /> },
               { label: 'Role', value: adminRoleLabel(person.role) },
               { label: 'Second factor', value: person.enrolled ? 'Set up' : 'Not set up yet' },
             ]}

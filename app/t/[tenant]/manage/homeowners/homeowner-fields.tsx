@@ -22,8 +22,8 @@ const mailing: {
 }[] = [
   { name: 'mailingStreet', label: 'Street', className: 'col-span-2' },
   { name: 'mailingCity', label: 'City', className: 'col-span-2 sm:col-span-1' },
-  { name: 'mailingRegion', label: 'State or region' },
-  { name: 'mailingPostalCode', label: 'Postal code' },
+  { name: 'mailingRegion', label: 'State or region', className: 'col-span-2 sm:col-span-1' },
+  { name: 'mailingPostalCode', label: 'Postal code', className: 'col-span-2 sm:col-span-1' },
   {
     name: 'mailingCountry',
     label: 'Country',

@@ -20,6 +20,12 @@ const sentences = {
   revoked: 'They cannot sign in. Links sent before no longer work.',
 }
 
+function sentenceFor({ portal, email }: HomeownerRecord, canInvite: boolean): string {
+  if (portal !== 'not-invited') return sentences[portal]
+  if (!canInvite) return 'They cannot sign in before they are invited.'
+  return email ? sentences[portal] : 'Without an email address no invitation can be sent.'
+}
+
 function Buttons({ homeowner }: { homeowner: HomeownerRecord }) {
   const values = { homeownerId: homeowner.id }
   const { portal, email, name } = homeowner
@@ -89,11 +95,7 @@ export function PortalAccess({
           ]}
         />
       )}
-      <p className="text-13 text-muted">
-        {portal === 'not-invited' && !homeowner.email
-          ? 'Without an email address no invitation can be sent.'
-          : sentences[portal]}
-      </p>
+      <p className="text-13 text-muted">{sentenceFor(homeowner, canInvite)}</p>
       {canInvite && (
         <div className="mt-3 flex flex-wrap gap-2">
           <Buttons homeowner={homeowner} />
