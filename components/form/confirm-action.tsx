@@ -21,10 +21,17 @@ type ActProps<T> = {
 export function ConfirmAction<T>({
   title,
   confirm,
+  keep,
   danger = true,
   children,
   ...act
-}: ActProps<T> & { title: string; confirm: string; danger?: boolean; children?: ReactNode }) {
+}: ActProps<T> & {
+  title: string
+  confirm: string
+  keep?: string
+  danger?: boolean
+  children?: ReactNode
+}) {
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const [run, pending] = useActionToast(act.action, {
@@ -50,6 +57,7 @@ export function ConfirmAction<T>({
         onConfirm={() => run(act.values)}
         title={title}
         confirm={confirm}
+        keep={keep}
         danger={danger}
         pending={pending}
         refusal={refusal}

@@ -12,6 +12,7 @@ export function ConfirmDialog({
   onConfirm,
   title,
   confirm,
+  keep = 'Cancel',
   danger = true,
   pending = false,
   refusal,
@@ -22,6 +23,8 @@ export function ConfirmDialog({
   onConfirm: () => void
   title: string
   confirm: string
+  /** What not doing it is called. */
+  keep?: string
   danger?: boolean
   pending?: boolean
   /** Why it could not be done, after trying. */
@@ -39,7 +42,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button disabled={pending} onClick={onClose}>
-            Cancel
+            {keep}
           </Button>
           <Button variant={danger ? 'danger' : 'primary'} disabled={pending} onClick={onConfirm}>
             {pending ? 'One moment…' : confirm}

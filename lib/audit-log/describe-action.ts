@@ -80,6 +80,7 @@ const isId = (part: string) => /^[0-9a-f-]{36}$/.test(part)
 
 /** What an entry is about; of a page, which is written as its address, what is on it. */
 export function describeSubject(label: string): string {
+  if (label === '/account') return 'Account'
   if (!/^\/manage(\/|$)/.test(label)) return label
   const [name, ...rest] = label.split('/').slice(2)
   if (!name) return 'Home'

@@ -56,6 +56,7 @@ describe('describeSubject', () => {
     ['Camden N', 'Camden N'],
     ['/manage', 'Home'],
     ['/manage/units', 'Units'],
+    ['/account', 'Account'],
     ['/manage/people', 'Team'],
     ['/manage/units/10c58b90-a53a-4834-8d74-d23b2bbbfc1f/ownership/transfer', 'A unit, ownership, transfer'],
     ['/manage/settings/credentials', 'Settings, credentials'],

@@ -42,6 +42,7 @@ export function EndSection({ billing, now, locale }: { billing: Billing; now: Da
           label="Cancel account"
           title="Cancel the account?"
           confirm="Cancel account"
+          keep="Keep account"
           doneMessage={`The account ends on ${end}`}
         >
           The account ends on {end}. Export what you want to keep before then; until that day you can take
