@@ -64,7 +64,10 @@ export function ErrorPage({
       <p className="mt-1.5 text-muted">{text ?? said.text}</p>
       {reference && (
         <p className="mt-3 text-13 text-muted">
-          Reference <code className="rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-ink">{reference}</code>
+          Reference{' '}
+          <code className="inline-block rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-ink">
+            {reference}
+          </code>
         </p>
       )}
       <div className="mt-6 flex gap-2">

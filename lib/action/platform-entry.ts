@@ -35,7 +35,7 @@ export function platformPage(
   spec: { can: AdminPermission },
   render: (input: PlatformPageInput) => Promise<ReactNode>,
 ) {
-  const page = async (props: NextPageProps): Promise<ReactNode> => {
+  async function open(props: NextPageProps): Promise<ReactNode> {
     const request = await requestFace()
     if (request.face.kind !== 'admin') notFound()
     const [params, query] = await Promise.all([props.params, props.searchParams])
@@ -52,6 +52,7 @@ export function platformPage(
       })
     })
   }
+  const page = (props: NextPageProps) => reportSurprises(() => open(props))
   return Object.assign(page, { spec: { entry: 'platform-page' as const, ...spec } })
 }
 

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { type AdminActor, readAdmin } from '@/lib/auth/admin-actor'
 import { asPlatform } from '@/lib/db/as-platform'
+import { reportSurprises } from './report-surprise'
 import { requestFace } from './request-face'
 
 type NextPageProps = {
@@ -21,7 +22,7 @@ export function platformPublicPage(
   spec: { purpose: string },
   render: (input: PlatformPublicInput) => Promise<ReactNode>,
 ) {
-  const page = async (props: NextPageProps): Promise<ReactNode> => {
+  async function open(props: NextPageProps): Promise<ReactNode> {
     const { face, token } = await requestFace()
     if (face.kind !== 'admin') notFound()
     const sessionId = token?.tid === null ? token.sid : null
@@ -30,5 +31,6 @@ export function platformPublicPage(
     const query = Object.fromEntries(values.map(([k, v]) => [k, Array.isArray(v) ? v.at(-1) : v]))
     return render({ admin, params: await props.params, query })
   }
+  const page = (props: NextPageProps) => reportSurprises(() => open(props))
   return Object.assign(page, { spec: { entry: 'platform-public-page' as const, ...spec } })
 }

@@ -9,6 +9,7 @@ export default async function Forbidden() {
   const closed = tenant?.status === 'suspended' && {
     title: 'These pages are closed for now',
     text: 'Your data is safe. Please contact the company directly; its administrator can have them opened again.',
+    homeLabel: 'Try again',
   }
   return <ErrorPage kind={403} brand={found ? shownBrand(found.brand) : undefined} {...closed} />
 }
