@@ -36,6 +36,12 @@ export const bare: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts POST': 'next-auth; its own proofs are in lib/auth',
   'app/t/[tenant]/leave.ts leave': 'ends the session of whoever asks, and does nothing without one',
   'app/admin/leave.ts leave': 'ends the session of whoever asks, and does nothing without one',
+  ...Object.fromEntries(
+    ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map(method => [
+      `app/api/[...path]/route.ts ${method}`,
+      'says that nothing is there, to whoever asks, and reads nothing',
+    ]),
+  ),
   'app/bench-floor/page.tsx BenchFloorPage': 'an empty page, and only while the bench runs',
   'app/api/bench-floor/route.ts GET': 'an empty answer, and only while the bench runs',
   'app/api/health/route.ts GET': 'says whether the server can work, and nothing of anybody',
