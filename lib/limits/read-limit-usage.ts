@@ -1,4 +1,4 @@
-import type { TenantTx } from '@/lib/db/in-tenant'
+import { inTenant, type TenantId, type TenantTx } from '@/lib/db/in-tenant'
 import { limitNames } from '@/lib/plans/plan'
 import type { LimitUsage } from '@/lib/plans/rules'
 import { limitedMeters } from './meters'
@@ -11,4 +11,9 @@ export async function readLimitUsage(tx: TenantTx): Promise<LimitUsage> {
   )
   for (const name of limitNames) counted[name] = (await known.get(name)?.(tx)) ?? 0
   return counted
+}
+
+/** The same of a company from outside of it: figures alone leave the company. */
+export function readLimitUsageOf(tenantId: TenantId): Promise<LimitUsage> {
+  return inTenant({ tenantId, system: 'limits' }, readLimitUsage)
 }

@@ -8,8 +8,9 @@ import type { ApiActor } from '@/lib/auth/read-api-token'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { registry } from '@/lib/features/registry'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
+import { holdLimitsOf } from '@/lib/limits/hold-limit'
+import { readLimitUsageOf } from '@/lib/limits/read-limit-usage'
 import { exceedingLimits } from '@/lib/plans/rules'
-import { readMeteredLimits } from '@/lib/subscriptions/read-metered-limits'
 import { readOffer } from '@/lib/subscriptions/read-plan-versions'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
 import { chooseTier } from '@/lib/tenants/choose-tier'
@@ -31,7 +32,7 @@ async function refuseTier(
   }
   if (tier && tier !== subscriptionTier) {
     const plan = (await readOffer(tx, dateIn('UTC', new Date()))).find(offered => offered.plan === tier)
-    const excess = plan ? exceedingLimits(await readMeteredLimits(tx, tenantId), plan) : []
+    const excess = plan ? exceedingLimits(await readLimitUsageOf(tenantId), plan) : []
     const list = excess.map(({ sentence }) => sentence).join(' ')
     if (excess.length > 0)
       return refuse('plan_too_small', { params: { list }, fields: { subscriptionTier: list } })
@@ -60,6 +61,7 @@ async function changeDirectory(
   input: OrganizationChange,
 ): Promise<Result<Organization>> {
   const known = await findOrganization(tx, id)
+  if (known && input.subscriptionTier) await holdLimitsOf(tx, known.id)
   // Held, so that a trial that is over this moment is none.
   const account = known && (await lockAccount(tx, known.id))
   const row = account && (await findOrganization(tx, known.id))

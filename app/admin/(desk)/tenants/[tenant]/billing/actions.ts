@@ -3,8 +3,11 @@
 import { extendTrial } from '@/lib/accounts/extend-trial'
 import { extendTrialSchema } from '@/lib/accounts/schema'
 import { platformAction } from '@/lib/action/platform-entry'
+import type { TenantId } from '@/lib/db/in-tenant'
 import { giveCredit } from '@/lib/invoices/give-credit'
 import { giveCreditSchema } from '@/lib/invoices/schema'
+import { holdLimitsOf } from '@/lib/limits/hold-limit'
+import { readLimitUsageOf } from '@/lib/limits/read-limit-usage'
 import { changePlanFor } from '@/lib/subscriptions/change-plan-for'
 import { changePlanForSchema } from '@/lib/subscriptions/schema'
 
@@ -23,5 +26,9 @@ export const giveCreditAction = platformAction(
 /** Changes a company's plan for it. */
 export const changePlanForAction = platformAction(
   { can: 'account:change', input: changePlanForSchema },
-  ({ tx, admin, input }) => changePlanFor(tx, admin, input, new Date()),
+  async ({ tx, admin, input }) => {
+    await holdLimitsOf(tx, input.tenantId)
+    const usage = await readLimitUsageOf(input.tenantId as TenantId)
+    return changePlanFor(tx, admin, input, { usage, now: new Date() })
+  },
 )
