@@ -8,7 +8,10 @@ import { CopyButton } from '@/components/ui/copy-button'
 /** Recovery codes, the one time they are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.parentElement?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <section aria-labelledby="recovery-codes" className="rounded-lg border p-4">
       <h2 id="recovery-codes" ref={heading} tabIndex={-1} className="font-semibold outline-none">

@@ -25,12 +25,7 @@ export function FactorForms() {
           <h3 className="font-medium">New recovery codes</h3>
           <p className="text-13 text-muted">The ones you have stop working.</p>
         </div>
-        <ActionForm
-          action={renewRecoveryCodesAction}
-          onDone={done => setCodes(done.codes)}
-          doneMessage="New recovery codes"
-          resetWhenDone
-        >
+        <ActionForm action={renewRecoveryCodesAction} onDone={done => setCodes(done.codes)} resetWhenDone>
           <TextField {...field} label="Code from the app, for new recovery codes" />
           <div>
             <SubmitButton needsScripts variant="secondary">
@@ -38,7 +33,7 @@ export function FactorForms() {
             </SubmitButton>
           </div>
         </ActionForm>
-        {codes && <RecoveryCodes codes={codes} />}
+        {codes && <RecoveryCodes key={codes[0]} codes={codes} />}
       </div>
       <div className="flex flex-col gap-4">
         <div>
