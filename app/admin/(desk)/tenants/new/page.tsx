@@ -7,9 +7,13 @@ import { platformPage } from '@/lib/action/platform-entry'
 import { env } from '@/lib/env/env'
 import { zoneChoices } from '@/lib/settings/rules'
 import { listRuns } from '@/lib/tenants/list-runs'
+import { type ProvisioningStep, provisioningSteps } from '@/lib/tenants/rules'
 import { CompanyForm } from './company-form'
 
 export const metadata: Metadata = { title: 'New company' }
+
+const nameStep = (step: string | undefined) =>
+  provisioningSteps[step as ProvisioningStep] ?? 'something between its steps'
 
 /** Setting a company up for somebody. */
 export default platformPage({ can: 'tenant:create' }, async ({ tx, admin }) => {
@@ -33,7 +37,7 @@ export default platformPage({ can: 'tenant:create' }, async ({ tx, admin }) => {
                     {run.name} ({run.slug})
                   </p>
                   <p className="text-muted">
-                    <Instant at={run.startedAt} zone="UTC" zoned />: {broken?.step ?? 'unknown'} failed
+                    <Instant at={run.startedAt} zone="UTC" zoned />: {nameStep(broken?.step)} failed
                   </p>
                   <code className="text-xs">{broken?.errorId}</code>
                 </li>
