@@ -65,12 +65,15 @@ test('a plan that is too small is refused with what exceeds it, also where it be
   const owner = await makePlatformAdmin('owner', `Olga Owner ${Date.now()}`)
   await signInAsAdmin(page, url('/change/basic-1'), owner)
   await expect(page.getByRole('heading', { name: 'Add Basic' })).toBeVisible()
-  const grow = (meter: string, quantity: number) =>
-    ask(`insert into platform.usage_days (tenant_id, meter, on_day, quantity) values ($1, $2, $3, $4)`, [
-      ...[id, meter, new Date().toISOString().slice(0, 10), quantity],
-    ])
-  await grow('users', 7)
-  await grow('properties', 31)
+  await ask(
+    `insert into app.users (tenant_id, role, email, name)
+      select $1, 'staff', 'grown-' || n || '@example.test', 'Grown ' || n from generate_series(1, 7) n`,
+    [id],
+  )
+  await ask(
+    `insert into platform.usage_days (tenant_id, meter, on_day, quantity) values ($1, 'properties', $2, 31)`,
+    [id, new Date().toISOString().slice(0, 10)],
+  )
   const tooMany = [
     'There are 7 users; Basic includes 5. Suspend 2 of them first.',
     'There are 31 properties; Basic includes 20. Archive 11 of them first.',

@@ -13,7 +13,8 @@ import { makeTenant } from '@/lib/testing/make-tenant'
 import { makeUser } from '@/lib/testing/make-user'
 import { holdLimits, holdLimitsOf } from './hold-limit'
 import { readLimit } from './read-limit'
-import { readLimitUsage, readLimitUsageOf } from './read-limit-usage'
+import { readLimitUsage } from './read-limit-usage'
+import { readLimitUsageOf } from './read-limit-usage-of'
 
 testDatabase()
 
@@ -50,7 +51,7 @@ describe('a change of plan', () => {
     const change = () =>
       runAsPlatform(async tx => {
         await holdLimitsOf(tx, tenantId)
-        const usage = await readLimitUsageOf(tenantId)
+        const usage = await readLimitUsageOf(tx, tenantId)
         return changePlanFor(tx, admin, input, { usage, now: new Date() })
       })
     await Promise.all([invite(4), invite(5), change(), invite(6)])

@@ -9,7 +9,7 @@ import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import { registry } from '@/lib/features/registry'
 import { enqueueTenantJob } from '@/lib/jobs/enqueue-tenant-job'
 import { holdLimitsOf } from '@/lib/limits/hold-limit'
-import { readLimitUsageOf } from '@/lib/limits/read-limit-usage'
+import { readLimitUsageOf } from '@/lib/limits/read-limit-usage-of'
 import { exceedingLimits } from '@/lib/plans/rules'
 import { readOffer } from '@/lib/subscriptions/read-plan-versions'
 import { forgetTenants } from '@/lib/tenancy/find-tenant'
@@ -32,7 +32,7 @@ async function refuseTier(
   }
   if (tier && tier !== subscriptionTier) {
     const plan = (await readOffer(tx, dateIn('UTC', new Date()))).find(offered => offered.plan === tier)
-    const excess = plan ? exceedingLimits(await readLimitUsageOf(tenantId), plan) : []
+    const excess = plan ? exceedingLimits(await readLimitUsageOf(tx, tenantId), plan) : []
     const list = excess.map(({ sentence }) => sentence).join(' ')
     if (excess.length > 0)
       return refuse('plan_too_small', { params: { list }, fields: { subscriptionTier: list } })

@@ -7,7 +7,7 @@ import type { TenantId } from '@/lib/db/in-tenant'
 import { giveCredit } from '@/lib/invoices/give-credit'
 import { giveCreditSchema } from '@/lib/invoices/schema'
 import { holdLimitsOf } from '@/lib/limits/hold-limit'
-import { readLimitUsageOf } from '@/lib/limits/read-limit-usage'
+import { readLimitUsageOf } from '@/lib/limits/read-limit-usage-of'
 import { changePlanFor } from '@/lib/subscriptions/change-plan-for'
 import { changePlanForSchema } from '@/lib/subscriptions/schema'
 
@@ -28,7 +28,7 @@ export const changePlanForAction = platformAction(
   { can: 'account:change', input: changePlanForSchema },
   async ({ tx, admin, input }) => {
     await holdLimitsOf(tx, input.tenantId)
-    const usage = await readLimitUsageOf(input.tenantId as TenantId)
+    const usage = await readLimitUsageOf(tx, input.tenantId as TenantId)
     return changePlanFor(tx, admin, input, { usage, now: new Date() })
   },
 )

@@ -7,12 +7,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { formatMoney, formatNumber } from '@/components/ui/format-number'
 import { platformPage } from '@/lib/action/platform-entry'
+import type { TenantId } from '@/lib/db/in-tenant'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
+import { readLimitUsageOf } from '@/lib/limits/read-limit-usage-of'
 import { limitNames, meters, type PlanVersion } from '@/lib/plans/plan'
 import { exceedingLimits, type LimitUsage } from '@/lib/plans/rules'
 import { openPlans } from '@/lib/subscriptions/billing'
 import { readBilling } from '@/lib/subscriptions/read-billing'
-import { readMeteredLimits } from '@/lib/subscriptions/read-metered-limits'
 import { readOffer } from '@/lib/subscriptions/read-plan-versions'
 import { dateIn } from '@/lib/time/local-date'
 
@@ -24,7 +25,7 @@ export default platformPage({ can: 'account:change' }, async ({ tx, admin, param
   const billing = company && (await readBilling(tx, company.id))
   if (!company || !billing) notFound()
   const offer = await readOffer(tx, dateIn('UTC', new Date()))
-  const usage = await readMeteredLimits(tx, company.id)
+  const usage = await readLimitUsageOf(tx, company.id as TenantId)
   const open = openPlans(billing)
   return (
     <TenantFrame admin={admin} company={company} part="/billing">

@@ -5,10 +5,11 @@ import { ChangeFigures } from '@/app/t/[tenant]/manage/settings/billing/change/[
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { platformPage } from '@/lib/action/platform-entry'
+import type { TenantId } from '@/lib/db/in-tenant'
 import { readDirectoryTenant } from '@/lib/directory/read-directory-tenant'
+import { readLimitUsageOf } from '@/lib/limits/read-limit-usage-of'
 import { planStep } from '@/lib/subscriptions/plan-change'
 import { readBilling } from '@/lib/subscriptions/read-billing'
-import { readMeteredLimits } from '@/lib/subscriptions/read-metered-limits'
 import { readOffer } from '@/lib/subscriptions/read-plan-versions'
 import { dateIn } from '@/lib/time/local-date'
 import { ConfirmChange } from './confirm-change'
@@ -23,7 +24,7 @@ export default platformPage({ can: 'account:change' }, async ({ tx, admin, param
   const offer = await readOffer(tx, dateIn('UTC', now))
   const plan = offer.find(({ id }) => id === params.plan)
   if (!company || !billing || !plan) notFound()
-  const usage = await readMeteredLimits(tx, company.id)
+  const usage = await readLimitUsageOf(tx, company.id as TenantId)
   const step = planStep(billing, { kind: plan.kind, versionId: plan.id }, offer, usage)
   const back = `/tenants/${company.id}/billing`
   if (!step.ok)
