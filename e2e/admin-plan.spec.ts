@@ -12,14 +12,16 @@ async function ask<T extends pg.QueryResultRow>(sql: string, values: unknown[]):
   }
 }
 
-/** Puts a company on trial into the directory, for one journey alone. */
+/** Makes a company on trial, for one journey alone. */
 async function makeCompany(name: string): Promise<string> {
   const slug = `plans-${Date.now().toString(36)}`
   const [row] = await ask<{ id: string }>(
     `insert into platform.tenants (slug, name, kind, status) values ($1, $2, 'associations', 'active') returning id`,
     [slug, name],
   )
-  return row?.id ?? ''
+  const id = row?.id ?? ''
+  await ask(`insert into app.tenants (tenant_id, name, kind) values ($1, $2, 'associations')`, [id, name])
+  return id
 }
 
 test('an admin of billing changes a company’s plan after seeing what it comes to @both', async ({
@@ -67,7 +69,7 @@ test('a plan that is too small is refused with what exceeds it, also where it be
   await expect(page.getByRole('heading', { name: 'Add Basic' })).toBeVisible()
   await ask(
     `insert into app.users (tenant_id, role, email, name)
-      select $1, 'staff', 'grown-' || n || '@example.test', 'Grown ' || n from generate_series(1, 7) n`,
+      select $1::uuid, 'staff', 'grown-' || n || '@example.test', 'Grown ' || n from generate_series(1, 7) n`,
     [id],
   )
   await ask(
