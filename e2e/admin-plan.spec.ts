@@ -69,7 +69,7 @@ test('a plan that is too small is refused with what exceeds it, also where it be
   await expect(page.getByRole('heading', { name: 'Add Basic' })).toBeVisible()
   await ask(
     `insert into app.users (tenant_id, role, email, name)
-      select $1::uuid, 'staff', 'grown-' || n || '@example.test', 'Grown ' || n from generate_series(1, 7) n`,
+      select set_config('app.current_tenant', $1, true)::uuid, 'staff', 'grown-' || n || '@example.test', 'Grown ' || n from generate_series(1, 7) n`,
     [id],
   )
   await ask(
