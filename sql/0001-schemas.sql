@@ -44,9 +44,11 @@ create function app.current_visit() returns uuid language sql stable parallel sa
 create function app.is_system() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.current_role', true), '') = 'system';
 
--- Staff limited to chosen associations carry the scope 'chosen'; everybody else 'all'.
+-- Whether this is one of the staff, and not limited to chosen associations: those carry the scope 'chosen'. What a
+-- limited one sees instead is the staff's alone as well, see app.chosen_associations() and app.sees_homeowner(); so
+-- that most reads are decided by one look here.
 create function app.sees_all_associations() returns boolean language sql stable parallel safe
-  return coalesce(current_setting('app.current_scope', true), '') <> 'chosen';
+  return app.is_staff() and coalesce(current_setting('app.current_scope', true), '') <> 'chosen';
 
 -- A right that some roles have, of which only admins unless others are named (as lib/auth/permissions.ts names them): by
 -- role, or by a grant of one's own; a denial wins.

@@ -54,7 +54,7 @@ create policy user_associations_tenant on app.user_associations as restrictive
 create policy user_associations_staff on app.user_associations to portico_app
   using ((select app.decides_access())) with check ((select app.decides_access()));
 create policy user_associations_read on app.user_associations for select to portico_app
-  using ((select app.is_staff()) and (select app.sees_all_associations()));
+  using ((select app.sees_all_associations()));
 create policy user_associations_own on app.user_associations for select to portico_app
   using (user_id = (select app.current_user_id()));
 create policy user_associations_definer on app.user_associations for select to portico_owner using (true);
@@ -65,7 +65,7 @@ create function app.chosen_associations() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 20 as $$
   select association_id from app.user_associations
   where tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
-    and user_id = nullif(current_setting('app.current_user_id', true), '')::uuid
+    and user_id = nullif(current_setting('app.current_user_id', true), '')::uuid and app.is_staff()
 $$;
 revoke execute on function app.chosen_associations() from public;
 grant execute on function app.chosen_associations() to portico_app;
@@ -75,8 +75,8 @@ alter table app.associations force row level security;
 create policy associations_tenant on app.associations as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy associations_staff on app.associations to portico_app
-  using ((select app.is_staff()) and ((select app.sees_all_associations()) or id in (select app.chosen_associations())))
-  with check ((select app.is_staff()) and ((select app.sees_all_associations()) or id in (select app.chosen_associations())));
+  using ((select app.sees_all_associations()) or id in (select app.chosen_associations()))
+  with check ((select app.sees_all_associations()) or id in (select app.chosen_associations()));
 create policy associations_definer on app.associations for select to portico_owner using (true);
 create policy associations_definer_count on app.associations for update to portico_owner using (true);
 grant select, insert, update on app.associations to portico_app;

@@ -115,11 +115,11 @@ $$;
 -- own nothing yet.
 create function app.sees_homeowner(p_homeowner uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select not exists (select 1 from app.ownerships o
+  select app.is_staff() and (not exists (select 1 from app.ownerships o
       where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and o.homeowner_id = p_homeowner)
     or exists (select 1 from app.ownerships o join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
       where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and o.homeowner_id = p_homeowner
-        and u.association_id in (select app.chosen_associations()))
+        and u.association_id in (select app.chosen_associations())))
 $$;
 -- The sign-ins of those homeowners, and of portal people who are no homeowner yet.
 create function app.sees_portal_user(p_user uuid) returns boolean
@@ -142,8 +142,8 @@ alter table app.homeowners force row level security;
 create policy homeowners_tenant on app.homeowners as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy homeowners_staff on app.homeowners to portico_app
-  using ((select app.is_staff()) and ((select app.sees_all_associations()) or app.sees_homeowner(id)))
-  with check ((select app.is_staff()) and ((select app.sees_all_associations()) or app.sees_homeowner(id)));
+  using ((select app.sees_all_associations()) or app.sees_homeowner(id))
+  with check ((select app.sees_all_associations()) or app.sees_homeowner(id));
 create policy homeowners_own on app.homeowners for select to portico_app using (user_id = (select app.current_user_id()));
 -- Staff invite the homeowners they see and take their access away; nobody becomes a colleague by that.
 create policy users_portal on app.users to portico_app
@@ -159,10 +159,10 @@ alter table app.ownerships force row level security;
 create policy ownerships_tenant on app.ownerships as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy ownerships_staff on app.ownerships to portico_app
-  using ((select app.is_staff()) and ((select app.sees_all_associations()) or unit_id in (select app.chosen_units())))
+  using ((select app.sees_all_associations()) or unit_id in (select app.chosen_units()))
   -- Whoever became an owner here would be seen from then on, so they must be seen already.
-  with check ((select app.is_staff()) and ((select app.sees_all_associations())
-    or (unit_id in (select app.chosen_units()) and app.sees_homeowner(homeowner_id))));
+  with check ((select app.sees_all_associations())
+    or (unit_id in (select app.chosen_units()) and app.sees_homeowner(homeowner_id)));
 -- A homeowner sees their own periods, past ones too, and today's co-owners' shares of their own units.
 create policy ownerships_own on app.ownerships for select to portico_app
   using (homeowner_id in (select app.my_homeowners()) or unit_id in (select app.my_units()));

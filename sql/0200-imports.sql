@@ -112,7 +112,7 @@ begin
     execute format('alter table app.%I enable row level security', t);
     execute format('alter table app.%I force row level security', t);
     execute format('create policy %I on app.%I as restrictive using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()))', t || '_tenant', t);
-    execute format('create policy %I on app.%I to portico_app using ((select app.is_staff()) and (select app.sees_all_associations())) with check ((select app.is_staff()) and (select app.sees_all_associations()))', t || '_staff', t);
+    execute format('create policy %I on app.%I to portico_app using ((select app.sees_all_associations())) with check ((select app.sees_all_associations()))', t || '_staff', t);
   end loop;
 end $$;
 grant select, insert, update on app.imports to portico_app;
