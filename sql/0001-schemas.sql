@@ -44,11 +44,11 @@ create function app.current_visit() returns uuid language sql stable parallel sa
 create function app.is_system() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.current_role', true), '') = 'system';
 
--- Whether this is one of the staff, and not limited to chosen associations: those carry the scope 'chosen'. What a
--- limited one sees instead is the staff's alone as well, see app.chosen_associations() and app.sees_homeowner(); so
--- that most reads are decided by one look here.
+-- How far somebody sees: 'all' is the staff's alone, 'chosen' of those limited to chosen associations, 'own' a portal
+-- person's; nobody else has one. What a limited one sees instead is the staff's alone as well, see
+-- app.chosen_associations() and app.sees_homeowner(); so that most reads are decided by one look here.
 create function app.sees_all_associations() returns boolean language sql stable parallel safe
-  return app.is_staff() and coalesce(current_setting('app.current_scope', true), '') <> 'chosen';
+  return coalesce(current_setting('app.current_scope', true), '') = 'all';
 
 -- A right that some roles have, of which only admins unless others are named (as lib/auth/permissions.ts names them): by
 -- role, or by a grant of one's own; a denial wins.

@@ -200,7 +200,7 @@ declare
   v_guest jsonb;
 begin
   perform set_config('app.current_tenant', p_tenant::text, true), set_config('app.current_user_id', '', true),
-    set_config('app.current_role', 'anonymous', true), set_config('app.current_scope', 'all', true),
+    set_config('app.current_role', 'anonymous', true), set_config('app.current_scope', '', true),
     set_config('app.current_own', '', true), set_config('app.current_guest', '', true),
     set_config('app.current_visit', '', true);
   select jsonb_build_object('name', t.name, 'kind', t.kind, 'accent', t.accent, 'logoFileId', t.logo_file_id,
@@ -228,7 +228,8 @@ begin
     select jsonb_object_agg(permission, effect) into v_own from app.user_permissions p
       where p.tenant_id = p_tenant and p.user_id = s.user_id;
     perform set_config('app.current_user_id', s.user_id::text, true), set_config('app.current_role', s.role, true),
-      set_config('app.current_scope', s.scope, true), set_config('app.current_own', coalesce(v_own::text, ''), true);
+      set_config('app.current_own', coalesce(v_own::text, ''), true);
+    perform set_config('app.current_scope', case when app.is_staff() then s.scope else 'own' end, true);
     if s.last_seen_at < now() - interval '5 minutes' then
       update app.sessions set last_seen_at = now() where tenant_id = p_tenant and id = p_session;
     end if;

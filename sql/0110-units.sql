@@ -104,8 +104,8 @@ alter table app.units force row level security;
 create policy units_tenant on app.units as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy units_staff on app.units to portico_app
-  using ((select app.sees_all_associations()) or association_id in (select app.chosen_associations()))
-  with check ((select app.sees_all_associations()) or association_id in (select app.chosen_associations()));
+  using ((select app.sees_all_associations()) or association_id = any (array(select app.chosen_associations())))
+  with check ((select app.sees_all_associations()) or association_id = any (array(select app.chosen_associations())));
 create policy units_definer on app.units for select to portico_owner using (true);
 create policy units_definer_lock on app.units for update to portico_owner using (true);
 grant select, insert, update on app.units to portico_app;

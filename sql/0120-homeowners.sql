@@ -165,17 +165,17 @@ create policy ownerships_staff on app.ownerships to portico_app
     or (unit_id in (select app.chosen_units()) and app.sees_homeowner(homeowner_id)));
 -- A homeowner sees their own periods, past ones too, and today's co-owners' shares of their own units.
 create policy ownerships_own on app.ownerships for select to portico_app
-  using (homeowner_id in (select app.my_homeowners()) or unit_id in (select app.my_units()));
+  using (homeowner_id = any (array(select app.my_homeowners())) or unit_id = any (array(select app.my_units())));
 create policy ownerships_definer on app.ownerships for select to portico_owner using (true);
 grant select, insert, update, delete on app.ownerships to portico_app;
 
-create policy units_own on app.units for select to portico_app using (id in (select app.my_units()));
-create policy associations_own on app.associations for select to portico_app using (id in (select app.my_associations()));
+create policy units_own on app.units for select to portico_app using (id = any (array(select app.my_units())));
+create policy associations_own on app.associations for select to portico_app using (id = any (array(select app.my_associations())));
 
 -- What was done to the associations, units and homeowners a limited member of staff sees.
 create policy audit_entries_met on app.audit_entries for select to portico_app using ((select app.is_staff()) and (
-  association_id in (select app.chosen_associations())
-  or (subject_type = 'association' and subject_id in (select app.chosen_associations()))
+  association_id = any (array(select app.chosen_associations()))
+  or (subject_type = 'association' and subject_id = any (array(select app.chosen_associations())))
   or (subject_type = 'unit' and subject_id in (select app.chosen_units()))
   or (subject_type = 'homeowner' and exists (select 1 from app.homeowners h
     where h.tenant_id = audit_entries.tenant_id and h.id = subject_id))));

@@ -42,10 +42,10 @@ alter table app.board_seats force row level security;
 create policy board_seats_tenant on app.board_seats as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
 create policy board_seats_staff on app.board_seats to portico_app
-  using ((select app.sees_all_associations()) or association_id in (select app.chosen_associations()))
+  using ((select app.sees_all_associations()) or association_id = any (array(select app.chosen_associations())))
   with check ((select app.sees_all_associations())
-    or (association_id in (select app.chosen_associations()) and app.sees_homeowner(homeowner_id)));
+    or (association_id = any (array(select app.chosen_associations())) and app.sees_homeowner(homeowner_id)));
 create policy board_seats_member on app.board_seats for select to portico_app
-  using (association_id in (select app.my_associations()));
+  using (association_id = any (array(select app.my_associations())));
 create policy board_seats_definer on app.board_seats for select to portico_owner using (true);
 grant select, insert, update, delete on app.board_seats to portico_app;

@@ -106,7 +106,7 @@ begin
     else 'signed-in' end;
   if v_state <> 'signed-in' then return jsonb_build_object('state', v_state, 'user', null); end if;
   perform set_config('app.current_role', 'guest', true), set_config('app.current_guest', v.admin_name, true),
-    set_config('app.current_visit', v.id::text, true);
+    set_config('app.current_scope', 'all', true), set_config('app.current_visit', v.id::text, true);
   if v.last_seen_at < now() - interval '1 minute' then
     update app.support_visits set last_seen_at = now() where tenant_id = p_tenant and id = p_visit;
   end if;
