@@ -35,7 +35,7 @@ export async function benchRowSecurity(
       const own = Prisma.sql`${Prisma.raw(alias)}.tenant_id = ${tenant.tenantId}::uuid`
       const under = prepared(`${name}-under`, pageSql(list, query, {}).sql)
       const without = prepared(`${name}-without`, pageSql(list, query, { where: own }).sql)
-      const samples = await timeInTurn(400, [() => app.query(under), () => admin.query(without)])
+      const samples = await timeInTurn(2_000, [() => app.query(under), () => admin.query(without)])
       const what = `(a) ${name}, first page, tenant of ${tenant.homeowners.toLocaleString('en')}: with RLS / without`
       figures.push(compare(what, samples[0], samples[1], 1.15))
     }
