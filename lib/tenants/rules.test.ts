@@ -6,6 +6,8 @@ import { slugSchema } from './schema'
 
 describe('slugFrom', () => {
   it.each([
+    ['Bay & Co', 'bay-and-co'],
+    ['Bay and Co., LLC', 'bay-and-co'],
     ['Bayfront Association Management, LLC', 'bayfront-association-management'],
     ['Smith & Sons Co.', 'smith-and-sons'],
     ['Côte d’Azur Rentals', 'cote-dazur-rentals'],

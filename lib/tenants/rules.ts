@@ -1,7 +1,7 @@
 import { isFreeSlug } from '@/lib/tenancy/host'
 
 const legalForms =
-  /[\s,]+(inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|pllc|lp|llp|gmbh|plc)\.?$/i
+  /(?<!&|\band)[\s,]+(inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|pllc|lp|llp|gmbh|plc)\.?$/i
 
 /** Makes a subdomain out of a company's name: `Bayfront Association Management, LLC` → `bayfront-association-management`. */
 export function slugFrom(name: string): string {
