@@ -93,14 +93,14 @@ function parentOf(subscription: Subscription, item: SubscriptionItem) {
 }
 
 // Prorations are of what is really paid: lasting percentages that hold are taken off, amounts are not.
-function afterPercents(emulator: Emulator, subscription: Subscription, amount: number): number {
+function afterPercents(emulator: Emulator, subscription: Subscription, amountMinor: number): number {
   const held = holding(emulator, subscription.discounts, emulator.now(subscription.customer))
   return held.reduce((rest, id) => {
     const coupon = emulator.store.get('coupon', emulator.store.get('discount', id)?.source.coupon ?? '')
     if (!coupon?.percent_off || coupon.duration === 'once') return rest
     const off = (readDecimal(String(coupon.percent_off)) ?? 0n) * BigInt(rest)
     return rest - Number(divideHalfUp(off, whole(100)))
-  }, amount)
+  }, amountMinor)
 }
 
 function spoken(at: number): string {
