@@ -74,7 +74,7 @@ alter table app.associations enable row level security;
 alter table app.associations force row level security;
 create policy associations_tenant on app.associations as restrictive
   using (tenant_id = (select app.current_tenant())) with check (tenant_id = (select app.current_tenant()));
--- An array of the few, here and below: it is made at most once a statement, and an index finds what is in it.
+-- An array of the few, here and below: it is made at most once a statement, and not at all for whoever sees all.
 create policy associations_staff on app.associations to portico_app
   using ((select app.sees_all_associations()) or id = any (array(select app.chosen_associations())))
   with check ((select app.sees_all_associations()) or id = any (array(select app.chosen_associations())));
