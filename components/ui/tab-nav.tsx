@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { tabClass, tabListClass } from './tab-class'
 
-export type TabLink = { href: string; label: ReactNode; count?: number }
+/** A tab; `count` as it is shown. */
+export type TabLink = { href: string; label: ReactNode; count?: string }
 
 /** On which side of a row that scrolls sideways there is more to see. */
 function moreOf({ scrollLeft, scrollWidth, clientWidth }: HTMLElement) {

@@ -31,7 +31,7 @@ export const importStateChoices = [
   { value: 'uploaded', label: 'Opening', tone: 'info' },
   { value: 'inspected', label: 'Columns to confirm', tone: 'caution' },
   { value: 'previewing', label: 'Checking', tone: 'info' },
-  { value: 'previewed', label: 'Ready to import', tone: 'caution' },
+  { value: 'previewed', label: 'Checked', tone: 'caution' },
   { value: 'committing', label: 'Importing', tone: 'info' },
   { value: 'done', label: 'Done', tone: 'positive' },
   { value: 'failed', label: 'Failed', tone: 'critical' },

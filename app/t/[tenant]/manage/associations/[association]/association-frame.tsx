@@ -6,6 +6,7 @@ import {
 import { ActionButton, ConfirmAction } from '@/components/form/confirm-action'
 import { Status } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
+import { formatNumber } from '@/components/ui/format-number'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabNav } from '@/components/ui/tab-nav'
 import type { AssociationRecord } from '@/lib/associations/read-association'
@@ -61,11 +62,13 @@ export function AssociationFrame({
   association,
   actor,
   part,
+  locale,
   children,
 }: {
   association: AssociationRecord
   actor: UserActor
   part: '' | '/units' | '/board' | '/activity'
+  locale: string
   children: ReactNode
 }) {
   const base = `/manage/associations/${association.id}`
@@ -87,7 +90,7 @@ export function AssociationFrame({
           tabs={tabs.map(({ path, label }) => ({
             href: base + path,
             label,
-            ...(path === '/units' && { count: association.unitCount }),
+            ...(path === '/units' && { count: formatNumber(association.unitCount, locale) }),
           }))}
         />
       </div>

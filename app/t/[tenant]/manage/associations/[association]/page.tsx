@@ -34,7 +34,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
   const activity = await listActivity(tx, { type: 'association', id }, 5)
   const base = `/manage/associations/${id}`
   return (
-    <AssociationFrame association={association} actor={actor} part="">
+    <AssociationFrame association={association} actor={actor} part="" locale={brand.locale}>
       <ShareNotice shares={shares} />
       <Stats
         className="mb-5"

@@ -14,6 +14,7 @@ export function CancelButton({ importId, state }: { importId: string; state: Imp
       label="Cancel import"
       title="Cancel this import?"
       confirm="Cancel import"
+      keep="Keep import"
       doneMessage="Import cancelled"
     >
       {writing

@@ -86,6 +86,9 @@ export function ColumnsForm({ importId, kind: recognised, header, sample, fields
                       options={fields[kind] ?? []}
                       className={cn(!columns[column] && 'text-muted')}
                     />
+                    <p className="mt-1 line-clamp-1 break-all text-muted sm:hidden">
+                      {examples(sample, column)}
+                    </p>
                   </td>
                 </tr>
               ))}

@@ -69,40 +69,23 @@ export function Preview({
     unchanged: found.unchangedCount,
     refused: found.refusedCount,
   }
+  const tab = (name: RowOutcome, label: string) => ({
+    href: `${here}?rows=${name}`,
+    label,
+    count: formatNumber(counts[name], locale),
+  })
   const tabs = [
-    { href: `${here}?rows=refused`, label: 'Refused', count: counts.refused },
-    { href: `${here}?rows=new`, label: 'New', count: counts.new },
-    { href: `${here}?rows=changed`, label: 'Changed', count: counts.changed },
-    { href: `${here}?rows=unchanged`, label: 'Unchanged', count: counts.unchanged },
+    tab('refused', 'Refused'),
+    tab('new', 'New'),
+    tab('changed', 'Changed'),
+    tab('unchanged', 'Unchanged'),
   ]
   return (
     <div className="flex flex-col gap-6">
-      <Stats
-        items={[
-          {
-            label: 'New',
-            value: formatNumber(counts.new, locale),
-            detail:
-              found.kind === 'register' ? `${formatNumber(whole.units, locale)} units` : 'owners of units',
-          },
-          {
-            label: 'Changed',
-            value: formatNumber(counts.changed, locale),
-            detail: 'differ from what is on record',
-          },
-          { label: 'Unchanged', value: formatNumber(counts.unchanged, locale), detail: 'are left alone' },
-          {
-            label: 'Refused',
-            value: formatNumber(counts.refused, locale),
-            detail: 'cannot be taken as they are',
-          },
-        ]}
-      />
+      <Counts counts={counts} units={found.kind === 'register' ? whole.units : null} locale={locale} />
       {counts.new + counts.changed === 0 ? (
         <Notice tone="info" title="Nothing to import">
-          {counts.refused > 0
-            ? 'Every row that can be taken is on record already.'
-            : 'Everything in this file is on record already, exactly as it stands here.'}
+          {nothingToImport(counts)}
         </Notice>
       ) : (
         mayWrite && (
@@ -143,6 +126,39 @@ export function Preview({
       </section>
     </div>
   )
+}
+
+/** How many rows of a dry run came out how; the units of a register stand beside its new associations. */
+function Counts({
+  counts,
+  units,
+  locale,
+}: {
+  counts: Record<RowOutcome, number>
+  units: number | null
+  locale: string
+}) {
+  const item = (name: RowOutcome, label: string, detail: string) => ({
+    label,
+    value: formatNumber(counts[name], locale),
+    detail,
+  })
+  return (
+    <Stats
+      items={[
+        item('new', 'New', units === null ? 'owners of units' : `${formatNumber(units, locale)} units`),
+        item('changed', 'Changed', 'differ from what is on record'),
+        item('unchanged', 'Unchanged', 'are left alone'),
+        item('refused', 'Refused', 'cannot be taken as they are'),
+      ]}
+    />
+  )
+}
+
+function nothingToImport({ unchanged, refused }: Record<RowOutcome, number>): string {
+  if (unchanged === 0) return 'No row of this file can be taken as it is. Below is why, row by row.'
+  if (refused > 0) return 'Every row that can be taken is on record already.'
+  return 'Everything in this file is on record already, exactly as it stands here.'
 }
 
 /** Leads to the refused rows as a file. */

@@ -13,7 +13,7 @@ const columnsShown = 6
 // A region that scrolls must be reachable by keyboard.
 const scrolledByKeys = { tabIndex: 0 }
 
-/** Rows of a file with what was found about each; the columns that matter most come first. */
+/** Rows of a file with what was found about each, if anything was; the columns that matter most come first. */
 export function RowsTable({
   found,
   rows,
@@ -28,6 +28,7 @@ export function RowsTable({
   const columns = shownColumns(found)
   const page = rows.slice(0, pageRows)
   const last = page.at(-1)
+  const someFound = page.some(row => row.messages.length > 0)
   return (
     <>
       <section aria-label="Rows, to be scrolled sideways" {...scrolledByKeys} className="overflow-x-auto">
@@ -37,9 +38,11 @@ export function RowsTable({
               <th scope="col" className="px-4 py-2 text-right font-medium">
                 Row
               </th>
-              <th scope="col" className="min-w-72 px-4 py-2 font-medium">
-                What was found
-              </th>
+              {someFound && (
+                <th scope="col" className="min-w-72 px-4 py-2 font-medium">
+                  What was found
+                </th>
+              )}
               {columns.map(column => (
                 <th key={column} scope="col" className="px-4 py-2 font-medium whitespace-nowrap">
                   {found.header[column]}
@@ -53,9 +56,11 @@ export function RowsTable({
                 <th scope="row" className="px-4 py-2 text-right font-normal text-muted tabular-nums">
                   {row.rowNumber}
                 </th>
-                <td className="px-4 py-2">
-                  <Messages found={found} row={row} />
-                </td>
+                {someFound && (
+                  <td className="px-4 py-2">
+                    <Messages found={found} row={row} />
+                  </td>
+                )}
                 {columns.map(column => (
                   <td key={column} className="max-w-64 truncate px-4 py-2 text-muted">
                     {row.cells[column]}

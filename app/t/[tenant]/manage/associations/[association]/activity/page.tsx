@@ -18,7 +18,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
   if (!association) notFound()
   const activity = await listActivity(tx, { type: 'association', id: association.id }, shown)
   return (
-    <AssociationFrame association={association} actor={actor} part="/activity">
+    <AssociationFrame association={association} actor={actor} part="/activity" locale={brand.locale}>
       <Section
         title="Activity"
         padded={false}

@@ -58,7 +58,7 @@ const groups = [
 ] as const
 
 /** Who sits on an association's board, will and did. */
-export default tenantPage({ can: 'association:read' }, async ({ tx, actor, params }) => {
+export default tenantPage({ can: 'association:read' }, async ({ tx, actor, params, brand }) => {
   const association = await readAssociation(tx, params.association ?? '')
   if (!association) notFound()
   const seats = await listSeats(tx, association.id)
@@ -66,7 +66,7 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
   const writable = can(actor, 'association:write') && association.status === 'active'
   const add = writable && <AddSeat associationId={association.id} today={today} />
   return (
-    <AssociationFrame association={association} actor={actor} part="/board">
+    <AssociationFrame association={association} actor={actor} part="/board" locale={brand.locale}>
       {seats.length === 0 && (
         <Section title="Board" padded={false}>
           <EmptyState drawing={<Neighbours />} title="No board on record" action={add}>

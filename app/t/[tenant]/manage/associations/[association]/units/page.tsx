@@ -40,7 +40,7 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, params, sear
     </ButtonLink>
   )
   return (
-    <AssociationFrame association={association} actor={actor} part="/units">
+    <AssociationFrame association={association} actor={actor} part="/units" locale={brand.locale}>
       <ShareNotice shares={shares} />
       <DataTable
         noun="units"
