@@ -7,16 +7,17 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { type BulkForm, BulkFormDialog } from './bulk-form'
+import { withCount } from './with-count'
 
-/** An act on the selected rows; it gets their ids as `ids`, one entry each. */
+/** An act on the selected rows; it gets their ids as `ids`, one entry each. Its texts are written by `withCount`. */
 export type BulkAction = {
   label: string
   icon?: ReactNode
   action: PlainAction<unknown>
-  /** `{count}` stands for the number of rows; an answer with a `message` of its own goes before. */
+  /** An answer with a `message` of its own goes before. */
   doneMessage: string
   danger?: boolean
-  /** Asked first; `{count}` stands for the number of rows. */
+  /** Asked first. */
   confirm?: { title: string; confirm: string; text?: string }
   /** Asked in a form first; sent along with the ids. */
   form?: BulkForm
@@ -33,7 +34,7 @@ function ownMessage(value: unknown): string | undefined {
 function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear: () => void }) {
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<string>()
-  const say = (text: string) => text.replaceAll('{count}', String(ids.length))
+  const say = (text: string) => withCount(text, ids.length)
   const [undo] = useActionToast(act.undoAction ?? act.action, { done: 'Undone' })
   const [run, pending] = useActionToast(act.action, {
     done: value => ownMessage(value) ?? say(act.doneMessage),
@@ -81,7 +82,7 @@ function BulkButton({ act, ids, clear }: { act: BulkAction; ids: string[]; clear
           onConfirm={() => run({ ids })}
           title={say(act.confirm.title)}
           confirm={say(act.confirm.confirm)}
-          danger={act.danger}
+          danger={act.danger ?? false}
           pending={pending}
           refusal={refusal}
         >

@@ -7,7 +7,7 @@ import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import type { PlainAction } from '@/components/form/use-action-toast'
 import { Dialog } from '@/components/ui/dialog'
 
-/** What is asked before an act on many rows; `{count}` stands for their number. */
+/** What is asked before an act on many rows; its texts are written by `withCount`. */
 export type BulkForm = { title: string; description?: string; submit: string; fields: ReactNode }
 
 type Props = BulkForm & {

@@ -9,6 +9,7 @@ import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { useActionToast } from '@/components/form/use-action-toast'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
 import { DropdownMenu, type MenuItem } from '@/components/ui/dropdown-menu'
 import type { SavedView } from './column'
@@ -107,8 +108,10 @@ export function ViewsMenu({
         trigger={
           <Button>
             <Bookmark aria-hidden className="text-muted" />
-            <span className="max-w-40 truncate">{current?.name ?? 'Views'}</span>
-            {changed && <span className="text-faint">edited</span>}
+            <span className={cn('max-w-40 truncate', current ? 'max-sm:max-w-16' : 'max-sm:sr-only')}>
+              {current?.name ?? 'Views'}
+            </span>
+            {changed && <span className="text-faint max-sm:sr-only">edited</span>}
             <ChevronDown aria-hidden className="text-faint" />
           </Button>
         }

@@ -34,7 +34,7 @@ export default platformPage({ can: 'invoice:read' }, async ({ tx, admin, search 
     action: resolveDifferencesAction,
     doneMessage: '{count} resolved',
     confirm: {
-      title: 'Resolve {count}?',
+      title: 'Resolve {count} {difference|differences}?',
       confirm: 'Resolve',
       text: 'What still differs is found again by the next comparison.',
     },

@@ -19,7 +19,7 @@ export const deadLetterActs = (admin: AdminActor) =>
           doneMessage: '{count} discarded',
           danger: true,
           confirm: {
-            title: 'Discard {count}?',
+            title: 'Discard {count} {job|jobs}?',
             confirm: 'Discard',
             text: 'What they were to do will not be done. This cannot be undone.',
           },

@@ -21,7 +21,7 @@ const revoke = {
   doneMessage: '{count} revoked',
   danger: true,
   confirm: {
-    title: 'Revoke {count}?',
+    title: 'Revoke {count} {token|tokens}?',
     confirm: 'Revoke',
     text: 'Whatever uses them is refused from the next request on. This cannot be undone.',
   },

@@ -48,7 +48,7 @@ const edit: BulkAction = {
   action: editAssociationsAction,
   doneMessage: '{count} changed',
   form: {
-    title: 'Edit {count} associations',
+    title: 'Edit {count} {association|associations}',
     description: 'What you fill in is set in all of them; the rest stays.',
     submit: 'Change {count}',
     fields: <BulkFields />,
@@ -61,8 +61,9 @@ const archive: BulkAction = {
   action: archiveAssociationsAction,
   doneMessage: '{count} archived',
   undoAction: restoreAssociationsAction,
+  danger: true,
   confirm: {
-    title: 'Archive {count}?',
+    title: 'Archive {count} {association|associations}?',
     confirm: 'Archive',
     text: 'They leave the lists together with their units. Nothing is deleted, and you can restore them.',
   },

@@ -25,7 +25,7 @@ const invite = (actor: UserActor) =>
           action: inviteHomeownersAction,
           doneMessage: 'Done',
           confirm: {
-            title: 'Invite {count} to the portal?',
+            title: 'Invite {count} {homeowner|homeowners} to the portal?',
             confirm: 'Send invitations',
             text: 'Everybody with an email address who has not signed in yet gets an invitation; the others are left out and counted.',
           },

@@ -11,7 +11,7 @@ const edit: BulkAction = {
   action: editUnitsAction,
   doneMessage: '{count} changed',
   form: {
-    title: 'Edit {count} units',
+    title: 'Edit {count} {unit|units}',
     description: 'What you fill in is set in all of them; the rest stays.',
     submit: 'Change {count}',
     fields: (
@@ -45,8 +45,9 @@ const archive: BulkAction = {
   action: archiveUnitsAction,
   doneMessage: '{count} archived',
   undoAction: restoreUnitsAction,
+  danger: true,
   confirm: {
-    title: 'Archive {count}?',
+    title: 'Archive {count} {unit|units}?',
     confirm: 'Archive',
     text: 'They leave the lists and can no longer be transferred. Nothing is deleted, and you can restore them.',
   },
