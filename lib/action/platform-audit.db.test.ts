@@ -6,6 +6,7 @@ import type { AdminActor } from '@/lib/auth/admin-actor'
 import { asPlatform } from '@/lib/db/as-platform'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeAdmin } from '@/lib/testing/make-admin'
+import { adminFace } from '@/lib/testing/request-faces'
 import { platformAction } from './platform-entry'
 import { requestFace } from './request-face'
 import { ok, refuse } from './result'
@@ -18,14 +19,7 @@ afterEach(() => vi.mocked(requestFace).mockReset())
 
 /** Lets a request come from an admin. */
 function from(admin: AdminActor): void {
-  vi.mocked(requestFace).mockResolvedValue({
-    face: { kind: 'admin' },
-    tenant: null,
-    token: { sid: admin.sessionId, tid: null },
-    path: '/',
-    address: 'direct',
-    userAgent: '',
-  })
+  vi.mocked(requestFace).mockResolvedValue(adminFace(admin.sessionId))
 }
 
 const spec = { can: 'admin:manage' as const, input: z.object({}) }

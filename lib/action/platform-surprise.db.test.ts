@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeAdmin } from '@/lib/testing/make-admin'
+import { adminFace } from '@/lib/testing/request-faces'
 import { platformPage } from './platform-entry'
 import { platformPublicPage } from './platform-public-page'
 import { Surprise } from './report-surprise'
@@ -19,14 +20,7 @@ it.each([
   ['that anybody may open', platformPublicPage({ purpose: 'test' }, breaks)],
 ])('logs what broke a page %s under the id that the page shows, and shows nothing else', async (_, page) => {
   const admin = await makeAdmin()
-  vi.mocked(requestFace).mockResolvedValue({
-    face: { kind: 'admin' },
-    tenant: null,
-    token: { sid: admin.sessionId, tid: null },
-    path: '/',
-    address: 'direct',
-    userAgent: '',
-  })
+  vi.mocked(requestFace).mockResolvedValue(adminFace(admin.sessionId))
   const thrown = await page({ params: Promise.resolve({}), searchParams: Promise.resolve({}) }).catch(
     (error: unknown) => error,
   )

@@ -5,6 +5,7 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { type MadeTenant, makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
+import { tenantFace } from '@/lib/testing/request-faces'
 import { type Viewer, viewerOfRequest } from './request-actor'
 import { requestFace } from './request-face'
 import { ok } from './result'
@@ -25,15 +26,7 @@ let admin: MadeUser
 beforeAll(async () => {
   tenant = await makeTenant({ kind: 'rentals' })
   admin = await makeUser(tenant)
-  const { id, slug } = tenant
-  vi.mocked(requestFace).mockResolvedValue({
-    face: { kind: 'tenant', slug },
-    tenant: { id, slug, name: slug, status: 'active', domain: null },
-    token: { sid: admin.context.sessionId, tid: id },
-    path: '/',
-    address: 'direct',
-    userAgent: '',
-  })
+  vi.mocked(requestFace).mockResolvedValue(tenantFace(tenant, admin.context.sessionId))
 })
 
 const stand = (state: AccountState, plan = 'enterprise-1') =>

@@ -7,6 +7,7 @@ import { testDatabase } from '@/lib/testing/create-test-database'
 import type { MadeTenant } from '@/lib/testing/make-tenant'
 import type { MadeUser } from '@/lib/testing/make-user'
 import { type GuestContext, give, makeCompany, visit } from '@/lib/testing/make-visit'
+import { tenantFace } from '@/lib/testing/request-faces'
 import { type Viewer, viewerOfRequest } from './request-actor'
 import { requestFace } from './request-face'
 import { ok, refuse } from './result'
@@ -37,14 +38,7 @@ beforeAll(async () => {
 /** Has the request come from somebody at a path, and answers with what their guests' log got by it. */
 async function traced(path: string, sessionId: string, work: () => Promise<unknown>) {
   vi.mocked(viewerOfRequest).mockReturnValue(new Handoff<Viewer>(() => Promise.reject(new Error('no shell'))))
-  vi.mocked(requestFace).mockResolvedValue({
-    face: { kind: 'tenant', slug: tenant.slug },
-    tenant: { id: tenant.id, slug: tenant.slug, name: tenant.slug, status: 'active', domain: null },
-    token: { sid: sessionId, tid: tenant.id },
-    path,
-    address: 'direct',
-    userAgent: '',
-  })
+  vi.mocked(requestFace).mockResolvedValue(tenantFace(tenant, sessionId, path))
   await work().catch(() => null)
   return inTenant(admin.context, tx =>
     tx.auditEntry.findMany({

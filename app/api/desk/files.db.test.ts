@@ -6,6 +6,7 @@ import { asPlatform } from '@/lib/db/as-platform'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeAdmin } from '@/lib/testing/make-admin'
 import { makeTenant } from '@/lib/testing/make-tenant'
+import { adminFace } from '@/lib/testing/request-faces'
 import { GET as audit } from './audit/route'
 import { GET as differences } from './differences/route'
 import { GET as dunning } from './dunning/route'
@@ -21,14 +22,7 @@ afterEach(() => vi.mocked(requestFace).mockReset())
 type Route = (request: Request) => Promise<Response>
 
 async function fetchAs(admin: AdminActor | null, route: Route, query = ''): Promise<Response> {
-  vi.mocked(requestFace).mockResolvedValue({
-    face: { kind: 'admin' },
-    tenant: null,
-    token: admin && { sid: admin.sessionId, tid: null },
-    path: '/',
-    address: 'direct',
-    userAgent: '',
-  })
+  vi.mocked(requestFace).mockResolvedValue(adminFace(admin?.sessionId ?? null))
   return route(new Request(`http://admin.localhost/api/desk/x?${query}`))
 }
 
