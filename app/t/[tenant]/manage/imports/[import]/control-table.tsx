@@ -6,7 +6,7 @@ import type { ControlTotals } from '@/lib/imports/schema'
 /** The account of an import: the file counted anew against the database counted anew. */
 export function ControlTable({ control, locale }: { control: ControlTotals; locale: string }) {
   const surplus = control.lines.some(line => line.surplus > 0)
-  const right = 'px-4 py-2 text-right tabular-nums max-sm:px-3'
+  const right = 'px-4 py-2 text-right tabular-nums max-sm:px-2 max-sm:first:pl-4 max-sm:last:pr-4'
   return (
     <Section
       title="Control totals"
@@ -17,7 +17,10 @@ export function ControlTable({ control, locale }: { control: ControlTotals; loca
         <table className="w-full text-13">
           <thead>
             <tr className="border-b text-left text-muted">
-              <th scope="col" className="px-4 py-2 font-medium max-sm:px-3">
+              <th
+                scope="col"
+                className="px-4 py-2 font-medium max-sm:px-2 max-sm:first:pl-4 max-sm:last:pr-4"
+              >
                 Of the rows taken
               </th>
               <th scope="col" className={`${right} font-medium`}>
@@ -31,7 +34,10 @@ export function ControlTable({ control, locale }: { control: ControlTotals; loca
                   Beyond the file
                 </th>
               )}
-              <th scope="col" className="px-4 py-2 font-medium max-sm:px-3">
+              <th
+                scope="col"
+                className="px-4 py-2 font-medium max-sm:px-2 max-sm:first:pl-4 max-sm:last:pr-4"
+              >
                 Result
               </th>
             </tr>
@@ -41,13 +47,16 @@ export function ControlTable({ control, locale }: { control: ControlTotals; loca
               const equal = line.file === line.database - line.surplus
               return (
                 <tr key={line.what} className="border-b last:border-b-0">
-                  <th scope="row" className="px-4 py-2 text-left font-medium max-sm:px-3">
+                  <th
+                    scope="row"
+                    className="px-4 py-2 text-left font-medium max-sm:px-2 max-sm:first:pl-4 max-sm:last:pr-4"
+                  >
                     {line.what}
                   </th>
                   <td className={right}>{formatNumber(line.file, locale)}</td>
                   <td className={right}>{formatNumber(line.database, locale)}</td>
                   {surplus && <td className={right}>{formatNumber(line.surplus, locale)}</td>}
-                  <td className="px-4 py-2 max-sm:px-3">
+                  <td className="px-4 py-2 max-sm:px-2 max-sm:first:pl-4 max-sm:last:pr-4">
                     <Status tone={equal ? 'positive' : 'caution'}>{equal ? 'Agree' : 'Differ'}</Status>
                   </td>
                 </tr>
