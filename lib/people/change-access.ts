@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { hasAdmin, holdAccess } from './keep-an-admin'
 import { readRights, type Subject } from './read-rights'
+import { rereadActor } from './reread-actor'
 import { type Rights, refusesRights } from './rules'
 
 /** What every change of somebody's access goes by. */
@@ -21,8 +22,8 @@ function refusalFor(actor: Actor, subject: Subject, to: Rights): Refusal | null 
 
 /**
  * Changes somebody's access under the rules that hold for all of it: one change at a time, never one's own, never
- * beyond one's own rights, and an admin is left afterwards.
- * @returns refusal 'not_found', 'own_rights', 'beyond_own_rights', 'last_admin', or the change's own
+ * beyond the rights one has by then, and an admin is left afterwards.
+ * @returns refusal 'forbidden' for whoever lost the right meanwhile, 'not_found', 'own_rights', 'beyond_own_rights', 'last_admin', or the change's own
  */
 export async function changeAccess<T>(
   tx: TenantTx,
@@ -30,9 +31,11 @@ export async function changeAccess<T>(
   change: AccessChange<T>,
 ): Promise<Result<T>> {
   await holdAccess(tx)
+  const now = await rereadActor(tx, actor)
+  if (!now) return refuse('forbidden')
   const subject = await readRights(tx, change.userId)
   if (!subject) return refuse('not_found')
-  const refusal = refusalFor(actor, subject, change.to(subject))
+  const refusal = refusalFor(now, subject, change.to(subject))
   if (refusal) return refusal
   const done = await change.write(subject)
   if (done.ok && !(await hasAdmin(tx))) return refuse('last_admin')

@@ -25,7 +25,7 @@ export async function changeRole(
       const claimed = joins ? await claimLimit(tx, actor, 'users', 1) : ok()
       if (!claimed.ok) return claimed
       const { count } = await tx.user.updateMany({ where: { id: userId }, data: { role } })
-      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      // What no policy lets this actor reach stays as it is, and nothing is recorded.
       if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:role-changed',

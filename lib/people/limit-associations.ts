@@ -36,7 +36,7 @@ export async function limitAssociations(
       await tx.userAssociation.deleteMany({ where: { userId } })
       await tx.userAssociation.createMany({ data: chosen.map(associationId => ({ userId, associationId })) })
       const { count } = await tx.user.updateMany({ where: { id: userId }, data: { scope } })
-      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      // What no policy lets this actor reach stays as it is, and nothing is recorded.
       if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:limited',

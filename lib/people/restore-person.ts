@@ -30,7 +30,7 @@ export async function restorePerson(tx: TenantTx, actor: Actor, input: { userId:
         where: { id: userId },
         data: { suspendedAt: null, suspendedBy: null },
       })
-      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      // What no policy lets this actor reach stays as it is, and nothing is recorded.
       if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:restored',

@@ -21,7 +21,7 @@ export async function suspendPerson(tx: TenantTx, actor: Actor, input: { userId:
         where: { id: userId },
         data: { suspendedAt: new Date(), suspendedBy },
       })
-      // The database knows best: whoever lost the right meanwhile changes nothing, and nothing is recorded.
+      // What no policy lets this actor reach stays as it is, and nothing is recorded.
       if (count === 0) return refuse('forbidden')
       await recordAudit(tx, actor, {
         action: 'user:suspended',
