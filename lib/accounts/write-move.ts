@@ -1,9 +1,13 @@
+import { accountStates, takesWrites } from '@/lib/auth/account'
 import type { PlatformTx } from '@/lib/db/as-platform'
+import { wakeJobs } from '@/lib/jobs/wake-jobs'
 import type { Moved } from './account'
+
+const writable: ReadonlySet<string> = new Set(accountStates.filter(takesWrites))
 
 /**
  * Writes what became of an account: its row, a row for every step it took, and the directory's word when an admin
- * holds or frees it. The account must be locked.
+ * holds or frees it. Jobs that waited until the company may write again start at once. The account must be locked.
  */
 export async function writeMove(
   tx: PlatformTx,
@@ -43,4 +47,5 @@ export async function writeMove(
       adminId,
     })),
   })
+  if (takesWrites(state) && !writable.has(before.state)) await wakeJobs(tx, tenantId)
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/audit/record-audit'
 import { inTenant, type TenantContext, type TenantTx } from '@/lib/db/in-tenant'
+import { proveWritable } from '@/lib/jobs/prove-writable'
 import { commitRegisterBatch } from './commit-register-batch'
 import { commitRosterBatch } from './commit-roster-batch'
 import { countControlTotals } from './count-control-totals'
@@ -13,6 +14,8 @@ export type BatchResult = { cursor: string; rows: number; written: Written }
 /**
  * Writes an import, batch by batch. Every batch commits together with the cursor behind it, so that a worker that dies
  * loses nothing and repeats nothing. Batches of one tenant's imports wait for one another.
+ * @throws JobHeld before the next batch when the company may not write any more; what is written stays, and calling it
+ * again goes on
  */
 export async function commitImport(
   context: TenantContext,
@@ -43,6 +46,7 @@ async function commitBatch(tx: TenantTx, found: Import): Promise<'more' | 'end' 
   const locked = await lockImport(tx, found.id, 'committing')
   if (!locked) return 'stopped'
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('imports ' || app.current_tenant()::text, 0))::text`
+  await proveWritable(tx)
   const commit = found.kind === 'roster' ? commitRosterBatch : commitRegisterBatch
   const batch = await commit(tx, found, locked.cursor)
   if (!batch) return 'end'

@@ -1,5 +1,6 @@
 import { inTenant } from '@/lib/db/in-tenant'
 import type { Job } from '@/lib/jobs/job-names'
+import { JobHeld } from '@/lib/jobs/prove-writable'
 import { commitImport } from './commit-import'
 import { previewImport } from './preview-import'
 
@@ -11,7 +12,7 @@ export function previewImportJob(job: Job<'preview-import'>): Promise<void> {
   return doJob(job, previewImport)
 }
 
-/** Writes what the dry run found. */
+/** Writes what the dry run found; while the company may not write, it waits. */
 export function commitImportJob(job: Job<'commit-import'>): Promise<void> {
   return doJob(job, commitImport)
 }
@@ -22,7 +23,7 @@ async function doJob({ tenantId, data, signal, lastTry }: ImportJob, work: Work)
   try {
     await work(context, data.importId, signal)
   } catch (error) {
-    if (lastTry && !signal.aborted)
+    if (lastTry && !signal.aborted && !(error instanceof JobHeld))
       await inTenant(
         context,
         tx => tx.$executeRaw`
