@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import type { AccountState } from '@/lib/auth/account'
+import { asPlatform } from '@/lib/db/as-platform'
 import { inTenant } from '@/lib/db/in-tenant'
 import { readListQuery } from '@/lib/lists/read-list-query'
 import { testDatabase } from '@/lib/testing/create-test-database'
@@ -34,6 +36,23 @@ async function open(user: MadeUser, asked = '') {
   return inTenant(user.context, tx => exportList(tx, user.actor, list, { query, zone: 'UTC', asked }))
 }
 
+/** An export of which the headings and one batch are read; `rest` reads on to its end. */
+async function halfRead(user: MadeUser) {
+  const reader = (await open(user)).getReader()
+  await reader.read()
+  expect((await reader.read()).done).toBe(false)
+  return {
+    rest: async () => {
+      for (;;) if ((await reader.read()).done) return 'complete'
+    },
+  }
+}
+
+const stand = (user: MadeUser, state: AccountState) =>
+  asPlatform(tx =>
+    tx.platformAccount.updateMany({ where: { tenantId: user.context.tenantId }, data: { state } }),
+  )
+
 async function rowsOf(body: ReadableStream<Uint8Array>): Promise<string[][]> {
   const bytes = new Uint8Array(await new Response(body).arrayBuffer())
   // The mark by which spreadsheets know UTF-8.
@@ -59,16 +78,31 @@ describe('exportList', () => {
 
   it('breaks off when the session ends half-way', async () => {
     const { manager } = await world(2500)
-    const reader = (await open(manager)).getReader()
-    await reader.read()
-    expect((await reader.read()).done).toBe(false)
+    const { rest } = await halfRead(manager)
     await inTenant(manager.context, tx =>
       tx.session.updateMany({ where: { id: manager.actor.sessionId }, data: { revokedAt: new Date() } }),
     )
-    const rest = async () => {
-      for (;;) if ((await reader.read()).done) return 'complete'
-    }
     await expect(rest()).rejects.toThrow('ended during the export')
+  })
+
+  it.each(['export:create', 'unit:read'])('breaks off when %s is denied half-way', async permission => {
+    const { tenant, manager } = await world(2500)
+    const { rest } = await halfRead(manager)
+    await inTenant({ tenantId: tenant.id, system: 'test' }, tx =>
+      tx.userPermission.createMany({ data: [{ userId: manager.actor.userId, permission, effect: 'deny' }] }),
+    )
+    await expect(rest()).rejects.toThrow('ended during the export')
+  })
+
+  it('breaks off when the company may not read any more, and goes on while it may only read', async () => {
+    const { manager } = await world(2500)
+    const [first, second, third] = [await halfRead(manager), await halfRead(manager), await halfRead(manager)]
+    await stand(manager, 'read_only')
+    expect(await first.rest()).toBe('complete')
+    await stand(manager, 'suspended')
+    await expect(second.rest()).rejects.toThrow('ended during the export')
+    await stand(manager, 'cancelled')
+    await expect(third.rest()).rejects.toThrow('ended during the export')
   })
 
   it('gives limited staff their own associations alone', async () => {

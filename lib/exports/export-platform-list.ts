@@ -1,17 +1,17 @@
+import { DownloadStopped } from '@/lib/action/as-session'
 import { recordPlatformAudit } from '@/lib/audit/record-platform-audit'
 import { type AdminActor, type AdminPermission, adminCan, readAdmin } from '@/lib/auth/admin-actor'
 import { asPlatform, type PlatformTx } from '@/lib/db/as-platform'
 import type { List } from '@/lib/lists/define-list'
 import type { ListQuery } from '@/lib/lists/read-list-query'
-import { ExportStopped, streamList } from './stream-list'
+import { streamList } from './stream-list'
 
 /** Runs one batch in a transaction of its own, in which the admin's session and role are proved again. */
 function asSession({ sessionId }: AdminActor, can: AdminPermission) {
   return <T>(work: (tx: PlatformTx) => Promise<T>): Promise<T> =>
     asPlatform(async tx => {
       const admin = await readAdmin(tx, sessionId)
-      if (!admin || !adminCan(admin, can))
-        throw new ExportStopped('the session or its permission ended during the export')
+      if (!admin || !adminCan(admin, can)) throw new DownloadStopped('the admin’s session or permission')
       return work(tx)
     })
 }

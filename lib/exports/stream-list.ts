@@ -3,9 +3,6 @@ import type { ListQuery } from '@/lib/lists/read-list-query'
 import { walkList } from '@/lib/lists/walk-list'
 import { fileColumns, headerLine, rowLines } from './rules'
 
-/** Stops a file half-way, so that nobody takes part of a list for all of it. */
-export class ExportStopped extends Error {}
-
 type Transact = Parameters<typeof walkList>[0]
 
 async function* lines(

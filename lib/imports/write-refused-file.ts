@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { inTenant, type TenantContext } from '@/lib/db/in-tenant'
+import { asSession } from '@/lib/action/as-session'
+import type { TenantId } from '@/lib/db/in-tenant'
 import { type ListedRow, listImportRows } from './list-import-rows'
 import { fieldsOf, type ImportKind } from './schema'
 
@@ -7,13 +8,15 @@ const batchRows = 500
 
 /**
  * Writes the refused rows of an import as CSV, piece by piece: the columns of the file as they were, then the number of
- * the row and the reasons, so that it can be corrected and imported again.
+ * the row and the reasons, so that it can be corrected and imported again. It breaks off with an error when the reader's
+ * session or permission, or the company's standing, ends.
  */
 export async function* writeRefusedFile(
-  context: TenantContext,
+  context: { tenantId: TenantId; sessionId: string | null },
   found: { id: string; header: string[]; kind: ImportKind | null },
 ): AsyncGenerator<Uint8Array> {
   const labels = new Map((found.kind ? fieldsOf(found.kind) : []).map(({ name, label }) => [name, label]))
+  const transact = asSession(context, ['import:read'])
   const encoder = new TextEncoder()
   // With the mark, Excel reads UTF-8.
   yield encoder.encode(
@@ -21,7 +24,7 @@ export async function* writeRefusedFile(
   )
   let after = 0
   for (;;) {
-    const rows = await inTenant(context, tx =>
+    const rows = await transact(tx =>
       listImportRows(tx, found.id, { outcome: 'refused', after, limit: batchRows }),
     )
     if (rows.length > 0)
