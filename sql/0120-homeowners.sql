@@ -88,7 +88,9 @@ revoke execute on function app.check_ownership_shares() from public;
 create constraint trigger ownerships_whole after insert or update or delete on app.ownerships
   deferrable initially deferred for each row execute function app.check_ownership_shares();
 
--- Today's units of the signed-in homeowner. Definer: used inside policies, and ownerships' own policy uses it.
+-- Today's units of the signed-in homeowner. Definer: used inside policies, and ownerships' own policy uses it. What
+-- these functions find is compared with as an array, and each begins at the few rows of one person: where Postgres has
+-- not counted a new company's rows yet, it takes them for one and would ask anew for each.
 create function app.my_homeowners() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 2 as $$
   select id from app.homeowners
@@ -97,19 +99,18 @@ create function app.my_homeowners() returns setof uuid
 $$;
 create function app.my_units() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 4 as $$
-  select o.unit_id from app.homeowners h
-  join app.ownerships o on o.tenant_id = h.tenant_id and o.homeowner_id = h.id
-  join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
-  join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id
-  where h.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
-    and h.user_id = nullif(current_setting('app.current_user_id', true), '')::uuid
-    and o.starts_on <= (now() at time zone a.zone)::date
-    and (o.ends_on is null or o.ends_on > (now() at time zone a.zone)::date)
+  select o.unit_id from app.ownerships o
+  cross join lateral (select (now() at time zone a.zone)::date as today from app.units u
+    join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id
+    where u.tenant_id = o.tenant_id and u.id = o.unit_id offset 0) there
+  where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
+    and o.homeowner_id = any (array(select app.my_homeowners()))
+    and o.starts_on <= there.today and (o.ends_on is null or o.ends_on > there.today)
 $$;
 create function app.my_associations() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 2 as $$
   select u.association_id from app.units u
-  where u.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and u.id in (select app.my_units())
+  where u.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and u.id = any (array(select app.my_units()))
 $$;
 -- The homeowners a limited member of staff meets through the associations they were given, and people who
 -- own nothing yet.
@@ -119,7 +120,7 @@ create function app.sees_homeowner(p_homeowner uuid) returns boolean
       where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and o.homeowner_id = p_homeowner)
     or exists (select 1 from app.ownerships o join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
       where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid and o.homeowner_id = p_homeowner
-        and u.association_id in (select app.chosen_associations())))
+        and u.association_id = any (array(select app.chosen_associations()))))
 $$;
 -- The sign-ins of those homeowners, and of portal people who are no homeowner yet.
 create function app.sees_portal_user(p_user uuid) returns boolean
@@ -131,7 +132,7 @@ $$;
 create function app.chosen_units() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 500 as $$
   select id from app.units where tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
-    and association_id in (select app.chosen_associations())
+    and association_id = any (array(select app.chosen_associations()))
 $$;
 revoke execute on function app.my_homeowners(), app.my_units(), app.my_associations(), app.sees_homeowner(uuid), app.sees_portal_user(uuid), app.chosen_units() from public;
 grant execute on function app.my_homeowners(), app.my_units(), app.my_associations(), app.sees_homeowner(uuid), app.sees_portal_user(uuid), app.chosen_units() to portico_app;
@@ -177,5 +178,5 @@ create policy audit_entries_met on app.audit_entries for select to portico_app u
   association_id = any (array(select app.chosen_associations()))
   or (subject_type = 'association' and subject_id = any (array(select app.chosen_associations())))
   or (subject_type = 'unit' and subject_id in (select app.chosen_units()))
-  or (subject_type = 'homeowner' and exists (select 1 from app.homeowners h
+  or (subject_type = 'homeowner' and association_id is null and exists (select 1 from app.homeowners h
     where h.tenant_id = audit_entries.tenant_id and h.id = subject_id))));

@@ -6,15 +6,15 @@
 create function app.my_co_owners()
   returns table (unit_id uuid, name text, is_me boolean, share_numerator bigint, share_denominator bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp rows 4 as $$
-  select o.unit_id, h.name, h.id in (select app.my_homeowners()), o.share_numerator, o.share_denominator
+  select o.unit_id, h.name, h.id = any (array(select app.my_homeowners())), o.share_numerator, o.share_denominator
   from app.ownerships o
   join app.homeowners h on h.tenant_id = o.tenant_id and h.id = o.homeowner_id
-  join app.units u on u.tenant_id = o.tenant_id and u.id = o.unit_id
-  join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id
+  cross join lateral (select (now() at time zone a.zone)::date as today from app.units u
+    join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id
+    where u.tenant_id = o.tenant_id and u.id = o.unit_id offset 0) there
   where o.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
-    and o.unit_id in (select app.my_units())
-    and o.starts_on <= (now() at time zone a.zone)::date
-    and (o.ends_on is null or o.ends_on > (now() at time zone a.zone)::date)
+    and o.unit_id = any (array(select app.my_units()))
+    and o.starts_on <= there.today and (o.ends_on is null or o.ends_on > there.today)
 $$;
 
 -- Today's boards of the associations in which the signed-in person owns a unit.
@@ -26,7 +26,7 @@ create function app.my_boards()
   join app.homeowners h on h.tenant_id = s.tenant_id and h.id = s.homeowner_id
   join app.associations a on a.tenant_id = s.tenant_id and a.id = s.association_id
   where s.tenant_id = nullif(current_setting('app.current_tenant', true), '')::uuid
-    and s.association_id in (select app.my_associations())
+    and s.association_id = any (array(select app.my_associations()))
     and s.starts_on <= (now() at time zone a.zone)::date
     and (s.ends_on is null or s.ends_on > (now() at time zone a.zone)::date)
 $$;

@@ -26,7 +26,7 @@ export async function readMyAssociations(tx: TenantTx): Promise<MyAssociation[]>
   const associations = await tx.$queryRaw<Omit<MyAssociation, 'board'>[]>`
     select id, name, kind, street, city, region, postal_code as "postalCode", county, unit_count as "unitCount",
       fiscal_year_start_month as "fiscalYearStartMonth"
-    from app.associations where id in (select app.my_associations()) order by name_sort, id`
+    from app.associations where id = any (array(select app.my_associations())) order by name_sort, id`
   const seats = await tx.$queryRaw<SeatRow[]>`
     select association_id as "associationId", title, name, starts_on as "startsOn", ends_on as "endsOn"
     from app.my_boards() order by array_position(${offices}::text[], title), name`

@@ -30,13 +30,13 @@ async function readRows(tx: TenantTx) {
       coalesce(u.region, a.region) as region, coalesce(u.postal_code, a.postal_code) as "postalCode",
       a.id as "associationId", a.name as "associationName", (now() at time zone a.zone)::date as today
     from app.units u join app.associations a on a.tenant_id = u.tenant_id and a.id = u.association_id
-    where u.id in (select app.my_units()) order by a.name_sort, u.label_sort, u.id`
+    where u.id = any (array(select app.my_units())) order by a.name_sort, u.label_sort, u.id`
   const owners = await tx.$queryRaw<OwnerRow[]>`
     select unit_id as "unitId", name, is_me as "isMe", share_numerator as numerator, share_denominator as denominator
     from app.my_co_owners() order by name`
   const periods = await tx.$queryRaw<PeriodRow[]>`
     select unit_id as "unitId", starts_on as "startsOn", ends_on as "endsOn" from app.ownerships
-    where homeowner_id in (select app.my_homeowners())`
+    where homeowner_id = any (array(select app.my_homeowners()))`
   return { units, owners, periods }
 }
 
