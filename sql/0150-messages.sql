@@ -126,10 +126,16 @@ create policy message_events_staff_read on app.message_events for select to port
   (select app.sees_all_associations())
   or exists (select 1 from app.messages m where m.tenant_id = message_events.tenant_id and m.id = message_events.message_id)));
 create policy message_events_add on app.message_events for insert to portico_app with check ((select app.is_system()));
--- Staff lift blocks, but for what only the recipient can take back; the providers' reports make them.
+-- Staff lift blocks, but for what only the recipient can take back; the providers' reports make them. Whoever is
+-- limited meets those of the homeowners they meet, and those that their own messages met with.
 create policy suppressions_system on app.suppressions to portico_app
   using ((select app.is_system())) with check ((select app.is_system()));
-create policy suppressions_staff on app.suppressions for select to portico_app using ((select app.is_staff()));
+create policy suppressions_staff on app.suppressions for select to portico_app using ((select app.is_staff()) and (
+  (select app.sees_all_associations())
+  or exists (select 1 from app.messages m where m.tenant_id = suppressions.tenant_id and m.id = message_id)
+  or exists (select 1 from app.homeowners h where h.tenant_id = suppressions.tenant_id
+    and (case channel when 'email' then h.email else h.phone end) = recipient)));
+-- An update reaches no row that the policy above hides.
 create policy suppressions_lift on app.suppressions for update to portico_app
   using ((select app.is_staff()) and reason <> 'unsubscribed');
 grant select, insert, update on app.messages to portico_app;

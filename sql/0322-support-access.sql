@@ -174,16 +174,23 @@ end $$;
 create policy users_guest_add on app.users as restrictive for insert to portico_app with check (not (select app.is_guest()));
 create policy users_guest_edit on app.users as restrictive for update to portico_app using (not (select app.is_guest()));
 
--- Nor what comes in by files, which carry addresses and are written by the system later on.
+-- Nor what comes in by files, which carry addresses and are written by the system later on; nor what goes out, and to
+-- whom nothing goes.
 do $$
 declare t text;
 begin
-  foreach t in array array['imports', 'import_rows', 'import_mappings'] loop
+  foreach t in array array['imports', 'import_rows', 'import_mappings', 'files', 'file_chunks', 'messages', 'suppressions'] loop
     execute format('create policy %I on app.%I as restrictive for insert to portico_app with check (not (select app.is_guest()))', t || '_guest_add', t);
     execute format('create policy %I on app.%I as restrictive for update to portico_app using (not (select app.is_guest()))', t || '_guest_edit', t);
   end loop;
 end $$;
-create policy import_rows_guest_remove on app.import_rows as restrictive for delete to portico_app using (not (select app.is_guest()));
+do $$
+declare t text;
+begin
+  foreach t in array array['import_rows', 'files', 'file_chunks'] loop
+    execute format('create policy %I on app.%I as restrictive for delete to portico_app using (not (select app.is_guest()))', t || '_guest_remove', t);
+  end loop;
+end $$;
 
 -- Nor whose sign-in shows whose home, where the next invitation goes, or whose sign-in an archived record would end.
 create function app.guard_homeowner_user() returns trigger language plpgsql as $$
@@ -197,5 +204,15 @@ begin
 end $$;
 create trigger homeowners_guest before insert or update on app.homeowners
   for each row execute function app.guard_homeowner_user();
-revoke execute on function app.guard_homeowner_user() from public;
-grant execute on function app.guard_homeowner_user() to portico_app;
+create function app.guard_ownership() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from app.homeowners h where h.user_id is not null
+      and h.tenant_id = coalesce(new.tenant_id, old.tenant_id) and h.id in (old.homeowner_id, new.homeowner_id)) then
+    raise exception 'a guest changes nobody''s access' using errcode = 'insufficient_privilege';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger ownerships_guest before insert or update or delete on app.ownerships
+  for each row when (app.is_guest()) execute function app.guard_ownership();
+revoke execute on function app.guard_homeowner_user(), app.guard_ownership() from public;
+grant execute on function app.guard_homeowner_user(), app.guard_ownership() to portico_app;

@@ -35,7 +35,7 @@ export const reasons = {
   code_used: { message: 'This code was used already. Wait for the next one.', status: 409 },
   no_leave: { message: 'The company does not let Portico’s support in just now.', status: 403 },
   not_for_guests: {
-    message: 'A guest of the company changes nothing about how people sign in.',
+    message: 'A guest of the company changes nothing about how people sign in, or what they then see.',
     status: 403,
   },
   link_spent: { message: 'This link has expired or was already used. Ask for a new one.', status: 410 },

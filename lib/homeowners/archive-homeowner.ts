@@ -22,7 +22,7 @@ export async function archiveHomeowner(
   actor: Actor,
   { homeownerId }: { homeownerId: string },
 ): Promise<Result<{ homeownerId: string }>> {
-  const refused = await refuseSignIn(tx, actor, homeownerId)
+  const refused = await refuseSignIn(tx, actor, [homeownerId])
   if (refused) return refused
   // Archived first, so that a transfer under way is waited for and then seen.
   const [archived] = await tx.homeowner.updateManyAndReturn({

@@ -10,9 +10,18 @@ export function refuseAddress(actor: Actor): Refusal | null {
   return isGuest(actor) ? refuse('not_for_guests', { fields: { email } }) : null
 }
 
-/** Refuses a guest to archive or restore somebody who signs in; null for everybody else. The database refuses too. */
-export async function refuseSignIn(tx: TenantTx, actor: Actor, homeownerId: string): Promise<Refusal | null> {
+/**
+ * Refuses a guest to archive or restore people who sign in, or to change what they own; null for everybody else. The
+ * database refuses too.
+ */
+export async function refuseSignIn(
+  tx: TenantTx,
+  actor: Actor,
+  homeownerIds: readonly string[],
+): Promise<Refusal | null> {
   if (!isGuest(actor)) return null
-  const signsIn = await tx.homeowner.count({ where: { id: homeownerId, userId: { not: null } } })
+  const signsIn = await tx.homeowner.count({
+    where: { id: { in: [...homeownerIds] }, userId: { not: null } },
+  })
   return signsIn > 0 ? refuse('not_for_guests') : null
 }

@@ -13,7 +13,7 @@ export async function restoreHomeowner(
   actor: Actor,
   { homeownerId }: { homeownerId: string },
 ): Promise<Result<{ homeownerId: string }>> {
-  const refused = await refuseSignIn(tx, actor, homeownerId)
+  const refused = await refuseSignIn(tx, actor, [homeownerId])
   if (refused) return refused
   const [restored] = await tx.homeowner.updateManyAndReturn({
     where: { id: homeownerId, status: 'archived' },

@@ -1,19 +1,18 @@
 import { ok, type Result, refuse } from '@/lib/action/result'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
-import { auditChange } from './audit-change'
 import { holdHomeowners } from './hold-homeowners'
 import { openChange } from './open-change'
 import { refuseHistory } from './refuse-history'
 import { checkHistory } from './rules'
 import type { CorrectInput } from './schema'
-import { writeHistory } from './write-history'
+import { writeChange } from './write-change'
 
 /**
  * Corrects the record of who owned a unit when, as a whole: dates, shares, forgotten co-owners, periods that never
  * were.
- * @returns refusal 'not_found', 'archived', 'conflict', 'shares_not_whole' with the sum, 'owner_twice' or
- * 'empty_period'
+ * @returns refusal 'not_found', 'archived', 'conflict', 'shares_not_whole' with the sum, 'owner_twice',
+ * 'empty_period', or 'not_for_guests' where it concerns somebody who signs in
  */
 export async function correctOwnership(
   tx: TenantTx,
@@ -36,7 +35,11 @@ export async function correctOwnership(
   const archived = homeowners.find(one => one.archived && newlyOwning.some(p => p.homeownerId === one.id))
   if (archived)
     return refuse('archived', { fields: { shares: `${archived.name} is archived. Restore them first.` } })
-  await writeHistory(tx, history.unit.id, history.periods, input.periods)
-  await auditChange(tx, actor, 'ownership:corrected', { history, after: input.periods, names })
+  const refused = await writeChange(tx, actor, 'ownership:corrected', {
+    history,
+    after: input.periods,
+    names,
+  })
+  if (refused) return refused
   return ok({ unitId: history.unit.id })
 }

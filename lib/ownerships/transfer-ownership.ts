@@ -3,13 +3,12 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { addHomeowner } from '@/lib/homeowners/add-homeowner'
 import type { LocalDate } from '@/lib/time/local-date'
-import { auditChange } from './audit-change'
 import { holdHomeowners } from './hold-homeowners'
 import { openChange } from './open-change'
 import { refuseHistory } from './refuse-history'
 import { type NewOwner, planTransfer } from './rules'
 import type { TransferInput, TransferOwner } from './schema'
-import { writeHistory } from './write-history'
+import { writeChange } from './write-change'
 
 type Owners = { ok: true; owners: NewOwner[]; names: Map<string, string> }
 
@@ -69,7 +68,8 @@ async function resolveOwners(
  * Transfers a unit: from a day on it belongs to the new owners, until the next change already on record; whoever
  * owned it that day ends. The day may lie in the past or the future.
  * @returns the day on which later owners on record follow, if any; refusal 'not_found', 'archived', 'conflict',
- * 'shares_not_whole' with the sum, 'owner_twice', 'same_owners', 'starts_that_day' or 'stays_beyond'
+ * 'shares_not_whole' with the sum, 'owner_twice', 'same_owners', 'starts_that_day', 'stays_beyond', or 'not_for_guests'
+ * where one of them signs in
  */
 export async function transferOwnership(
   tx: TenantTx,
@@ -86,7 +86,11 @@ export async function transferOwnership(
   const answer = planTransfer(history.periods, input.on, resolved.owners)
   if (!answer.ok) return refuseHistory(answer.problem, id => names.get(id) ?? '')
   const { plan } = answer
-  await writeHistory(tx, history.unit.id, history.periods, plan.history)
-  await auditChange(tx, actor, 'ownership:transferred', { history, after: plan.history, names })
+  const refused = await writeChange(tx, actor, 'ownership:transferred', {
+    history,
+    after: plan.history,
+    names,
+  })
+  if (refused) return refused
   return ok({ unitId: history.unit.id, until: plan.until })
 }
