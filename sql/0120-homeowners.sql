@@ -180,3 +180,13 @@ create policy audit_entries_met on app.audit_entries for select to portico_app u
   or (subject_type = 'unit' and subject_id in (select app.chosen_units()))
   or (subject_type = 'homeowner' and association_id is null and exists (select 1 from app.homeowners h
     where h.tenant_id = audit_entries.tenant_id and h.id = subject_id))));
+
+-- A company's register arrives at once, in tables that hold everybody's. Postgres would count their rows anew only once
+-- a tenth of them changed, and until then plan for a company that is not there yet.
+do $$
+declare t text;
+begin
+  foreach t in array array['associations', 'units', 'homeowners', 'ownerships'] loop
+    execute format('alter table app.%I set (autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 1000)', t);
+  end loop;
+end $$;
