@@ -53,6 +53,25 @@ describe('inTenant', () => {
     expect(rows.length).toBe(2)
   })
 
+  it('leaves no statement at work whose time is over', async () => {
+    const name = 'nobody_waits_for_this'
+    const slow = inTenant(system('a'), tx => tx.$queryRawUnsafe(`select pg_sleep(30) as ${name}`), {
+      timeoutMs: 300,
+    })
+    await expect(slow).rejects.toThrow(/longer than 300 ms|statement timeout/)
+    const admin = new pg.Client(database().adminUrl)
+    await admin.connect()
+    const atWork = async () =>
+      (
+        await admin.query(
+          `select from pg_stat_activity where state = 'active' and query like $1 and pid <> pg_backend_pid()`,
+          [`%${name}%`],
+        )
+      ).rowCount
+    await expect.poll(atWork, { timeout: 5_000 }).toBe(0)
+    await admin.end()
+  })
+
   it('keeps a hundred concurrent transactions of two tenants apart', async () => {
     const seen = await Promise.all(
       Array.from({ length: 100 }, (_, i) => (i % 2 ? 'a' : 'b') as 'a' | 'b').map(async name => {

@@ -25,18 +25,23 @@ function literal(id: string): string {
   return `'${id}'::uuid`
 }
 
-function openingStatement(context: TenantContext): string {
-  if ('system' in context) return `SELECT app.open_system(${literal(context.tenantId)}) AS answer`
+function opening(context: TenantContext): string {
+  if ('system' in context) return `app.open_system(${literal(context.tenantId)})`
   const session = context.sessionId === null ? 'null' : literal(context.sessionId)
-  return `SELECT app.open_request(${literal(context.tenantId)}, ${session}) AS answer`
+  return `app.open_request(${literal(context.tenantId)}, ${session})`
 }
+
+// Whoever waits for the transaction gives up when its time is over; Postgres then must not work on for nobody.
+const openingStatement = (context: TenantContext, timeoutMs: number) =>
+  `SELECT set_config('statement_timeout', '${Math.ceil(timeoutMs)}', true), ${opening(context)} AS answer`
 
 /**
  * Runs `work` in one transaction of one tenant. Row-level security then shows it that tenant's rows alone, narrowed
  * to what the session's person may see.
  * @param work receives the transaction and the database's answer to the opening: who is there and the brand
  * @returns what `work` returns, after the commit
- * @throws whatever `work` throws, after the rollback
+ * @param limits how long all of it may take, and so each of its statements
+ * @throws whatever `work` throws, after the rollback; OutOfTime
  */
 export async function inTenant<T>(
   context: TenantContext,
@@ -44,7 +49,7 @@ export async function inTenant<T>(
   limits: Limits = {},
 ): Promise<T> {
   const timeout = limits.timeoutMs ?? 10_000
-  const statement = openingStatement(context)
+  const statement = openingStatement(context, timeout)
   const client = await connect(pools().app)
   const lazy = lazyTransaction(pools().tenantPrisma, client, timeout)
   const late = Promise.withResolvers<never>()
