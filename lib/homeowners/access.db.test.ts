@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { runInTenant } from '@/lib/action/run-in-tenant'
 import { inTenant } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
+import { makeAssociation } from '@/lib/testing/make-association'
 import { makeHomeowner } from '@/lib/testing/make-homeowner'
+import { makeOwnerships } from '@/lib/testing/make-ownerships'
 import { makeTenant } from '@/lib/testing/make-tenant'
+import { makeUnit } from '@/lib/testing/make-unit'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
 import { inviteHomeowner } from './invite-homeowner'
 import { inviteHomeowners } from './invite-homeowners'
@@ -41,6 +44,29 @@ describe('inviteHomeowner', () => {
     await takeUp(manager, email ?? '')
     expect((await read(manager, id))?.portal).toBe('active')
     expect(await invite(manager, id)).toMatchObject({ reason: 'already_invited' })
+  })
+
+  it('says which homes it is about: those owned now and later, the first few and how many more', async () => {
+    const { tenant, manager } = await world()
+    const { id: associationId } = await makeAssociation(tenant, { name: 'Harbor House' })
+    const { id } = await makeHomeowner(tenant)
+    const homes = async () => {
+      await invite(manager, id)
+      const message = await inTenant(manager.context, tx =>
+        tx.message.findFirstOrThrow({ where: { template: 'invitation' }, orderBy: { id: 'desc' } }),
+      )
+      return (message.data as { homes?: string }).homes
+    }
+    expect(await homes()).toBeUndefined()
+    const own = async (label: string, endsOn?: string) => {
+      const unit = await makeUnit(tenant, { associationId, label })
+      await makeOwnerships(tenant, { unitId: unit.id, homeownerId: id, endsOn })
+    }
+    await own('1')
+    await own('2', '2021-01-01')
+    expect(await homes()).toBe('Harbor House · 1')
+    for (const label of ['3', '4', '5']) await own(label)
+    expect(await homes()).toBe('Harbor House · 1, Harbor House · 3, Harbor House · 4, and 1 more')
   })
 
   it('follows an address that was corrected before the invitation was taken up', async () => {

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { listHomeownerUnits } from '@/lib/ownerships/list-homeowner-units'
 import { invitePerson } from '@/lib/people/invite-person'
 import { portalStatusOf } from './rules'
 
@@ -35,6 +36,18 @@ async function prepareLinked(tx: TenantTx, userId: string, email: string) {
   if (await tx.user.findFirst({ where: { email }, select: { id: true } })) return inUse()
   await tx.user.updateMany({ where: { id: userId }, data: { email } })
   return null
+}
+
+const homesNamed = 3
+
+/** The homes an invitation is about, in words: the first few and how many more. */
+async function nameHomes(tx: TenantTx, homeownerId: string): Promise<string | undefined> {
+  const units = (await listHomeownerUnits(tx, homeownerId)).filter(({ when }) => when !== 'before')
+  const named = units
+    .slice(0, homesNamed)
+    .map(({ associationName, label }) => `${associationName} · ${label}`)
+  const more = units.length - named.length
+  return new Intl.ListFormat('en').format(more > 0 ? [...named, `${more} more`] : named) || undefined
 }
 
 /** Links a sign-in that already exists for the address, such as one of a record added twice. */
@@ -74,7 +87,8 @@ export async function inviteHomeowner(
     if (existing) return told(tx, actor, homeowner, 'linked')
   }
   const person = { email, name: name.slice(0, 120), role: 'homeowner' as const }
-  const invited = await invitePerson(tx, actor, { ...person, phone: homeowner.phone ?? undefined })
+  const [phone, homes] = [homeowner.phone ?? undefined, await nameHomes(tx, homeownerId)]
+  const invited = await invitePerson(tx, actor, { ...person, phone, homes })
   if (!invited.ok) return invited
   await tx.homeowner.updateMany({ where: { id: homeownerId }, data: { userId: invited.value.userId } })
   return told(tx, actor, homeowner, 'sent')

@@ -49,3 +49,10 @@ describe.each(templateNames)('the %s email', template => {
     expect(smsText(content, brand.company)).toContain(url)
   })
 })
+
+it('names the homes that an invitation is about', async () => {
+  const read = async (homes?: string) =>
+    (await renderEmail(readContent('invitation', { ...data, homes }, null), brand)).text
+  expect(await read()).not.toContain('It is about')
+  expect(await read('Harbor House · 1')).toContain('It is about Harbor House · 1.')
+})

@@ -6,7 +6,14 @@ const url = z.url({ protocol: /^https?$/ })
 /** What each template needs. A field of kind `secret` is a one-time link: kept apart and removed once sent. */
 export const templateSchemas = {
   welcome: z.object({ name, signInUrl: url }),
-  invitation: z.object({ name, invitedBy: name, url, expiresInDays: z.int().positive() }),
+  // A homeowner reads which homes it is about, for few know their association's manager by name.
+  invitation: z.object({
+    name,
+    invitedBy: name,
+    url,
+    expiresInDays: z.int().positive(),
+    homes: name.optional(),
+  }),
   'sign-in-link': z.object({ name, url, expiresInMinutes: z.int().positive() }),
   'password-reset': z.object({ name, url, expiresInMinutes: z.int().positive() }),
   // What the company's admins must know of their account, limits or keys; paragraphs are parted by a blank line.

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import { createSignInLink, hashToken, linkMinutes } from '@/lib/auth/create-sign-in-link'
-import { type Role, staffRoles } from '@/lib/auth/permissions'
+import { type Role, roleLabels, staffRoles } from '@/lib/auth/permissions'
 import { revokeLinks } from '@/lib/auth/revoke-links'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { claimLimit } from '@/lib/limits/claim-limit'
@@ -10,7 +10,8 @@ import { queueMessage } from '@/lib/messaging/queue-message'
 import { urlOfTenant } from '@/lib/tenancy/url-of-tenant'
 import { refusesRights } from './rules'
 
-export type Invitation = { email: string; name: string; role: Role; phone?: string | null }
+/** Whom to invite; `homes` says to a homeowner which homes it is about. */
+export type Invitation = { email: string; name: string; role: Role; phone?: string | null; homes?: string }
 
 /**
  * Gives a person access and mails them the link to take it up; again for somebody who has not taken it up yet, whose
@@ -29,7 +30,7 @@ export async function invitePerson(
   const known = await tx.user.findFirst({ where: { email } })
   const other = known && known.role !== input.role
   if (known && (other || known.emailVerifiedAt || known.passwordHash || known.suspendedAt))
-    return refuse('already_invited', { fields: { email: 'This person already has access.' } })
+    return refuse('already_invited', { fields: { email: accessOf(known.role as Role) } })
   if (!known && staffRoles.has(input.role)) {
     const claimed = await claimLimit(tx, actor, 'users', 1)
     if (!claimed.ok) return claimed
@@ -48,14 +49,17 @@ export async function invitePerson(
     subjectLabel: input.name,
     after: { email, role: input.role },
   })
-  const { messageId } = await sendInvitation(tx, actor, { userId, email, name: input.name })
+  const { messageId } = await sendInvitation(tx, actor, { ...input, userId, email })
   return ok({ userId, messageId })
 }
+
+const accessOf = (role: Role) =>
+  `Somebody has access with this address already: ${roleLabels[role].toLowerCase()}.`
 
 async function sendInvitation(
   tx: TenantTx,
   actor: Actor,
-  to: { userId: string; email: string; name: string },
+  to: { userId: string; email: string; name: string; homes?: string },
 ) {
   // All of them: one that was asked for at an address since corrected would still let its reader in.
   await revokeLinks(tx, to.userId)
@@ -69,6 +73,7 @@ async function sendInvitation(
       invitedBy: actor.kind === 'user' ? actor.name : company.name,
       url: await urlOfTenant(actor.tenantId, `/invitation/${token}`),
       expiresInDays: linkMinutes.invitation / (24 * 60),
+      ...(to.homes && { homes: to.homes }),
     },
     to: { email: to.email },
     userId: to.userId,

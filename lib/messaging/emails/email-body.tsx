@@ -46,6 +46,7 @@ function Invitation({ brand, data, validity }: Props<'invitation'>) {
         Hello {data.name}, {data.invitedBy === brand.company ? 'we have' : `${data.invitedBy} has`} set up
         access for you. Accept the invitation to choose how you sign in.
       </Paragraph>
+      {data.homes && <Paragraph>It is about {data.homes}.</Paragraph>}
       <Action brand={brand} href={data.url}>
         Accept the invitation
       </Action>

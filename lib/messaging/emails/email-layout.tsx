@@ -85,13 +85,17 @@ function Mark({ brand }: { brand: EmailBrand }) {
   }
   return (
     <Section style={{ margin: '0 0 20px' }}>
-      {/* Logos are drawn for paper; on a dark page they keep a white plate. */}
+      {/* Logos are drawn for paper; on a dark page they keep a white plate. The attribute is for Outlook, which knows no
+          greatest size; everywhere else a wide logo gets less high. */}
       <Img
         className="plate"
         src={brand.logoUrl}
         alt={brand.company}
         height={40}
-        style={{ height: 40, maxWidth: 220, borderRadius: 4, padding: 4, fontSize: 18, fontWeight: 650 }}
+        style={{
+          ...{ width: 'auto', height: 'auto', maxWidth: 220, maxHeight: 40 },
+          ...{ borderRadius: 4, padding: 4, fontSize: 18, fontWeight: 650 },
+        }}
       />
     </Section>
   )
