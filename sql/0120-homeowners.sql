@@ -164,9 +164,9 @@ create policy ownerships_staff on app.ownerships to portico_app
   -- Whoever became an owner here would be seen from then on, so they must be seen already.
   with check ((select app.sees_all_associations())
     or (unit_id in (select app.chosen_units()) and app.sees_homeowner(homeowner_id)));
--- A homeowner sees their own periods, past ones too, and today's co-owners' shares of their own units.
+-- A homeowner sees their own periods, past ones too; of today's co-owners app.my_co_owners tells.
 create policy ownerships_own on app.ownerships for select to portico_app
-  using (homeowner_id = any (array(select app.my_homeowners())) or unit_id = any (array(select app.my_units())));
+  using (homeowner_id = any (array(select app.my_homeowners())));
 create policy ownerships_definer on app.ownerships for select to portico_owner using (true);
 grant select, insert, update, delete on app.ownerships to portico_app;
 

@@ -45,7 +45,5 @@ create policy board_seats_staff on app.board_seats to portico_app
   using ((select app.sees_all_associations()) or association_id = any (array(select app.chosen_associations())))
   with check ((select app.sees_all_associations())
     or (association_id = any (array(select app.chosen_associations())) and app.sees_homeowner(homeowner_id)));
-create policy board_seats_member on app.board_seats for select to portico_app
-  using (association_id = any (array(select app.my_associations())));
 create policy board_seats_definer on app.board_seats for select to portico_owner using (true);
 grant select, insert, update, delete on app.board_seats to portico_app;

@@ -101,7 +101,6 @@ export const expected: Record<string, Matrix> = {
     system: both('siud'),
     admin: both('siud'),
     limited: { own: 'siud' },
-    homeowner: { own: 's' },
     guest: both('siud'),
   },
   saved_views: { admin: both('siud'), system: { own: 's' }, limited: { own: 's' }, guest: { own: 's' } },

@@ -76,8 +76,9 @@ describe('a homeowner’s own context, in SQL', () => {
     expect(await idsOf(ana, 'units')).toEqual([unit.id])
     expect(await idsOf(ana, 'associations')).toEqual([association.id])
     expect(await idsOf(ana, 'homeowners')).toEqual([people.ana.id])
-    const owners = await as(ana, tx => tx.ownership.findMany({ select: { unitId: true } }))
-    expect(owners).toEqual([{ unitId: unit.id }, { unitId: unit.id }])
+    const owners = await as(ana, tx => tx.ownership.findMany({ select: { unitId: true, homeownerId: true } }))
+    expect(owners).toEqual([{ unitId: unit.id, homeownerId: people.ana.id }])
+    expect(await as(ana, tx => tx.boardSeat.count())).toBe(0)
   })
 
   it('keeps the co-owner’s contact details private', async () => {
