@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { describeActivity } from './describe-activity'
 import { addressLine, isZone, jurisdictionName, monthName, registerNumber, zoneChoices } from './rules'
 
-const said = (action: string, before: unknown = null, after: unknown = null) =>
-  describeActivity({ id: 'x', at: new Date(0), action, by: null, before, after })
+const entry = { id: 'x', at: new Date(0), by: null, subjectLabel: 'Harbour · Point · 7' }
+const said = (action: string, before: unknown, after: unknown, under: 'association' | 'unit' = 'unit') =>
+  describeActivity(
+    { ...entry, action, subjectType: action.startsWith('ownership') ? 'unit' : 'association', before, after },
+    under,
+  )
+const owned = (owner: string, from: string, until: string | null) => ({ owner, share: '1', from, until })
 
 describe('describeActivity', () => {
   it.each([
@@ -32,14 +37,25 @@ describe('describeActivity', () => {
     ],
     [
       'ownership:transferred',
-      [{ owner: 'Ann' }],
-      [{ owner: 'Bob' }],
-      'Ownership transferred from Ann to Bob',
+      [owned('Ann', '2020-01-05', null)],
+      [owned('Ann', '2020-01-05', '2024-03-15'), owned('Bob', '2024-03-15', null)],
+      'Unit 7 transferred from Ann to Bob on Mar 15, 2024',
     ],
-    ['ownership:ended', [{ owner: 'Ann' }], [], 'Ownership ended: Ann'],
+    ['ownership:ended', null, null, 'Ownership ended'],
     ['association:register-checked', null, null, 'Register checked'],
   ])('tells %s', (action, before, after, sentence) => {
     expect(said(action, before, after)).toBe(sentence)
+  })
+
+  it('says in an association’s list which unit it was', () => {
+    const unit = { ...entry, action: 'unit:archived', subjectType: 'unit', before: null, after: null }
+    expect(describeActivity(unit, 'unit')).toBe('Archived')
+    expect(describeActivity(unit, 'association')).toBe('Unit 7: Archived')
+    expect(describeActivity({ ...unit, subjectType: 'association' }, 'association')).toBe('Archived')
+    const owners = { before: [], after: [owned('Bob', '2024-03-15', null)] }
+    expect(describeActivity({ ...unit, ...owners, action: 'ownership:transferred' }, 'association')).toBe(
+      'Unit 7 transferred to Bob on Mar 15, 2024',
+    )
   })
 })
 

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Activity } from '@/lib/audit-log/list-activity'
+import { describeOwnership } from './describe-ownership'
 import { monthName } from './rules'
 
 const sentences: Record<string, string> = {
   'association:added': 'Added',
-  'association:imported': 'Imported',
   'association:archived': 'Archived',
   'association:restored': 'Restored from the archive',
   'unit:added': 'Added',
-  'unit:imported': 'Imported',
   'unit:archived': 'Archived',
   'unit:restored': 'Restored from the archive',
   'ownership:transferred': 'Ownership transferred',
@@ -38,7 +37,6 @@ const words: Record<string, string> = {
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 const seat = z.object({ name: z.string(), title: z.string() })
 const series = z.object({ units: z.number(), first: z.string(), last: z.string() })
-const owners = z.array(z.object({ owner: z.string() }))
 
 const said = (field: string, value: string | number | null | undefined) => {
   if (value === null || value === undefined || value === '') return 'nothing'
@@ -61,12 +59,10 @@ const seatActs: Record<string, string> = {
   'board-seat:removed': 'was taken off the record as',
 }
 
-function ownerSentence(sentence: string, { before, after }: Activity): string {
-  const name = (side: unknown) =>
-    [...new Set((owners.safeParse(side).data ?? []).map(one => one.owner))].join(', ')
-  const [from, to] = [name(before), name(after)]
-  if (!from && !to) return sentence
-  return to ? `${sentence}${from ? ` from ${from}` : ''} to ${to}` : `${sentence}: ${from}`
+/** A unit's name as its entries keep it: after the association's. */
+function unitOf({ subjectType, subjectLabel }: Activity): string {
+  const label = subjectType === 'unit' ? subjectLabel?.split(' · ').at(-1) : undefined
+  return label ? `Unit ${label}` : 'The unit'
 }
 
 /** `association:register-checked` → “Register checked”. */
@@ -75,8 +71,7 @@ function spelled(action: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Says in a few words what was done to an association, its board or a unit. */
-export function describeActivity(activity: Activity): string {
+function actSentence(activity: Activity): string {
   const { action, before, after } = activity
   if (action.endsWith(':edited') && !action.startsWith('board-seat')) return editSentence(activity)
   const act = seatActs[action]
@@ -86,6 +81,17 @@ export function describeActivity(activity: Activity): string {
     const added = series.safeParse(after).data
     return added ? `Added ${added.units} units, ${added.first} to ${added.last}` : 'Added units'
   }
-  const sentence = sentences[action] ?? spelled(action)
-  return action.startsWith('ownership:') ? ownerSentence(sentence, activity) : sentence
+  return sentences[action] ?? spelled(action)
+}
+
+/**
+ * Says in a few words what was done to an association, its board or a unit.
+ * @param under whose list it stands in: an association's says which unit it was
+ */
+export function describeActivity(activity: Activity, under: 'association' | 'unit'): string {
+  const unit = unitOf(activity)
+  const ownership = describeOwnership(unit, activity)
+  if (ownership) return ownership
+  const sentence = actSentence(activity)
+  return under === 'association' && activity.subjectType === 'unit' ? `${unit}: ${sentence}` : sentence
 }

@@ -63,15 +63,48 @@ describe('inviteSentence', () => {
 })
 
 describe('describeActivity', () => {
-  const activity = { id: 'x', at: new Date(), by: null, before: null, after: null }
-  const unit = [{ unit: 'Harbour Point · 9' }]
+  const activity = {
+    ...{ id: 'x', at: new Date(), by: null, before: null, after: null },
+    ...{ subjectType: 'homeowner', subjectLabel: 'Ann' },
+  }
+  const owned = (from: string, until: string | null, share = '1') => ({
+    unit: 'Harbour Point · 9',
+    ...{ share, from, until },
+  })
+  const [old, day] = ['2020-01-05', '2024-03-15']
   it.each([
     [
       { action: 'homeowner:edited', after: { mailingCity: 'x', mailingStreet: 'y', email: 'z' } },
       'Changed mailing address, email',
     ],
-    [{ action: 'ownership:transferred', before: [], after: unit }, 'Became owner of Harbour Point · 9'],
-    [{ action: 'ownership:ended', before: unit, after: unit }, 'Ownership ended: Harbour Point · 9'],
+    [
+      { action: 'ownership:transferred', before: [], after: [owned(day, null)] },
+      'Became owner of Harbour Point · 9 on Mar 15, 2024',
+    ],
+    [
+      { action: 'ownership:transferred', before: [owned(old, null)], after: [owned(old, day)] },
+      'No longer owner of Harbour Point · 9: transferred on Mar 15, 2024',
+    ],
+    [
+      {
+        action: 'ownership:transferred',
+        before: [owned(old, null)],
+        after: [owned(old, day), owned(day, null, '1/2')],
+      },
+      'Share of Harbour Point · 9 became 50% on Mar 15, 2024',
+    ],
+    [
+      { action: 'ownership:ended', before: [owned(old, null)], after: [owned(old, day)] },
+      'Ownership of Harbour Point · 9 ended on Mar 15, 2024',
+    ],
+    [
+      { action: 'ownership:corrected', before: [owned(old, null)], after: [owned(day, null)] },
+      'Dates of the ownership of Harbour Point · 9 corrected: since Mar 15, 2024 (was since Jan 5, 2020)',
+    ],
+    [
+      { action: 'ownership:corrected', before: [owned(old, null)], after: [] },
+      'Ownership of Harbour Point · 9 taken out by a correction',
+    ],
     [{ action: 'something:new' }, 'something:new'],
   ])('%o reads %s', (fact, sentence) => {
     expect(describeActivity({ ...activity, ...fact })).toBe(sentence)

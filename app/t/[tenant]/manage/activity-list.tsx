@@ -4,17 +4,25 @@ import type { Activity } from '@/lib/audit-log/list-activity'
 /** What was done to a record, by whom and when. */
 export function ActivityList({
   activity,
+  addedAt,
   sentenceOf,
   zone,
   locale,
 }: {
   activity: Activity[]
+  /** When the record came to be: what there is to say of one that an import made and nobody touched since. */
+  addedAt: Date
   /** What was done, in words. */
   sentenceOf: (one: Activity) => string
   zone: string
   locale: string
 }) {
-  if (activity.length === 0) return <p className="px-4 py-6 text-muted">Nothing has been done here yet.</p>
+  if (activity.length === 0)
+    return (
+      <p className="px-4 py-6 text-muted">
+        Added <Instant at={addedAt} zone={zone} locale={locale} dateOnly />
+      </p>
+    )
   return (
     <ol className="divide-y">
       {activity.map(one => (

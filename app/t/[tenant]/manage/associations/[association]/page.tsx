@@ -68,8 +68,9 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
             actions={<SectionLink href={`${base}/activity`}>All activity</SectionLink>}
           >
             <ActivityList
-              sentenceOf={describeActivity}
+              sentenceOf={one => describeActivity(one, 'association')}
               activity={activity}
+              addedAt={association.createdAt}
               zone={zone}
               locale={brand.locale}
             />

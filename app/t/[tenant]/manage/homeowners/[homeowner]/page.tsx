@@ -50,6 +50,7 @@ export default tenantPage({ can: 'homeowner:read' }, async ({ tx, actor, params,
             <ActivityList
               sentenceOf={describeActivity}
               activity={activity}
+              addedAt={homeowner.createdAt}
               zone={brand.zone}
               locale={brand.locale}
             />

@@ -91,8 +91,9 @@ export default tenantPage({ can: 'unit:read' }, async ({ tx, actor, params, bran
           )}
           <Section title="Activity" padded={false}>
             <ActivityList
-              sentenceOf={describeActivity}
+              sentenceOf={one => describeActivity(one, 'unit')}
               activity={activity}
+              addedAt={unit.createdAt}
               zone={unit.association.zone}
               locale={brand.locale}
             />

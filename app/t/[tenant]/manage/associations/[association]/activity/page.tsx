@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Activity' }
 
 const shown = 200
 
-/** What was done to an association and its board. */
+/** What was done to an association, its board and its units. */
 export default tenantPage({ can: 'association:read' }, async ({ tx, actor, params, brand }) => {
   const association = await readAssociation(tx, params.association ?? '')
   if (!association) notFound()
@@ -25,8 +25,9 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, param
         footer={activity.length === shown ? `The latest ${shown} entries` : undefined}
       >
         <ActivityList
-          sentenceOf={describeActivity}
+          sentenceOf={one => describeActivity(one, 'association')}
           activity={activity}
+          addedAt={association.createdAt}
           zone={association.zone}
           locale={brand.locale}
         />
