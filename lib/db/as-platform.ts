@@ -1,5 +1,5 @@
 import type { Prisma } from './generated/client'
-import { pools } from './pools'
+import { platformTimeoutMs, pools } from './pools'
 
 declare const platformBrand: unique symbol
 
@@ -11,7 +11,7 @@ export type PlatformTx = Omit<Prisma.TransactionClient, 'tenant' | 'user' | 'ses
 /** Runs `work` in one transaction of the platform: the directory, admins, and later plans and bills. */
 export async function asPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T> {
   return pools().platformPrisma.$transaction(tx => work(tx as Prisma.TransactionClient & PlatformTx), {
-    timeout: 10_000,
+    timeout: platformTimeoutMs,
     maxWait: 5_000,
   })
 }

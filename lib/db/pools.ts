@@ -5,6 +5,9 @@ import { PrismaClient } from './generated/client'
 import { statementName } from './statement-name'
 import { joiningPool } from './tenant-client'
 
+/** How long a transaction of the platform may take, in milliseconds, and so each of its statements. */
+export const platformTimeoutMs = 10_000
+
 type Pools = { app: pg.Pool; platform: pg.Pool; tenantPrisma: PrismaClient; platformPrisma: PrismaClient }
 
 function connect(): Pools {
@@ -14,7 +17,11 @@ function connect(): Pools {
     max: settings.POOL_SIZE,
     connectionTimeoutMillis: 5_000,
   })
-  const platform = new pg.Pool({ connectionString: settings.PLATFORM_DATABASE_URL, max: 5 })
+  const platform = new pg.Pool({
+    connectionString: settings.PLATFORM_DATABASE_URL,
+    max: 5,
+    statement_timeout: platformTimeoutMs,
+  })
   // A connection that breaks while nobody uses it is replaced by the pool; it must not end the process.
   for (const pool of [app, platform]) pool.on('connect', client => void client.on('error', () => undefined))
   const quiet = { onPoolError: () => undefined, onConnectionError: () => undefined }
