@@ -3,6 +3,7 @@ import type { BatchResult } from './commit-import'
 import { findAssociations } from './find-associations'
 import type { Import } from './find-import'
 import { judgeRegisterRow, type RegisterVerdict } from './judge-register-row'
+import { matchChoice } from './match-choice'
 import type { RegisterRow } from './parse-register-row'
 import { refuseRows } from './refuse-rows'
 import { addUnits, createAssociations, updateAssociations } from './write-associations'
@@ -77,8 +78,7 @@ async function nextRows(
   const rows = await tx.$queryRaw<{ rowNumber: number; value: RegisterRow }[]>`
     select row_number as "rowNumber", value from app.import_rows
     where import_id = ${found.id}::uuid and outcome in ('new', 'changed') and row_number > ${after}::int
-      and (${managers}::text[] is null or coalesce(manager_key, '') = any(${managers}::text[]))
-      and (${counties}::text[] is null or coalesce(county, '') = any(${counties}::text[]))
+      and ${matchChoice({ managers: managers ?? [], counties: counties ?? [] })}
     order by row_number limit ${batchRows}`
   let units = 0
   const end = rows.findIndex(({ value }, index) => {

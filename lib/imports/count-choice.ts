@@ -1,4 +1,6 @@
 import type { TenantTx } from '@/lib/db/in-tenant'
+import { matchChoice } from './match-choice'
+import type { RegisterChoice } from './schema'
 
 /** What the chosen part of a register comes to. */
 export type ChoiceCount = { new: number; changed: number; unchanged: number; units: number }
@@ -7,17 +9,14 @@ export type ChoiceCount = { new: number; changed: number; unchanged: number; uni
 export async function countChoice(
   tx: TenantTx,
   importId: string,
-  choice: { managers: string[]; counties: string[] },
+  choice: RegisterChoice,
 ): Promise<ChoiceCount> {
-  const managers = choice.managers.length > 0 ? choice.managers : null
-  const counties = choice.counties.length > 0 ? choice.counties : null
   const rows = await tx.$queryRaw<ChoiceCount[]>`
     select count(*) filter (where outcome = 'new')::int as new, count(*) filter (where outcome = 'changed')::int as changed,
       count(*) filter (where outcome = 'unchanged')::int as unchanged,
       coalesce(sum(unit_count) filter (where outcome = 'new'), 0)::int as units
     from app.import_rows
     where import_id = ${importId}::uuid and outcome in ('new', 'changed', 'unchanged')
-      and (${managers}::text[] is null or coalesce(manager_key, '') = any(${managers}::text[]))
-      and (${counties}::text[] is null or coalesce(county, '') = any(${counties}::text[]))`
+      and ${matchChoice(choice)}`
   return rows[0] ?? { new: 0, changed: 0, unchanged: 0, units: 0 }
 }

@@ -5,10 +5,8 @@ import { inTenant } from '@/lib/db/in-tenant'
 import { testDatabase } from '@/lib/testing/create-test-database'
 import { makeTenant } from '@/lib/testing/make-tenant'
 import { type MadeUser, makeUser } from '@/lib/testing/make-user'
-import { countChoice } from './count-choice'
 import { commit, preview } from './fixtures/run-import'
 import { listImportRows } from './list-import-rows'
-import { listManagers } from './list-managers'
 import { writeRefusedFile } from './write-refused-file'
 
 testDatabase()
@@ -122,39 +120,6 @@ describe('importing it again, changed', () => {
       equal: true,
       lines: [{}, { what: 'Units', file: 4515, database: 4565, surplus: 50 }],
     })
-  })
-})
-
-describe('choosing from a register', () => {
-  it('takes one company under all its spellings', async () => {
-    const user = await manager()
-    const dry = await preview(user, excerpt)
-    const companies = await inTenant(user.context, tx => listManagers(tx, dry.id, 'first service'))
-    expect(companies).toEqual([
-      {
-        key: 'firstserviceresidential',
-        name: 'FirstService Residential',
-        associations: 11,
-        units: companies[0]?.units,
-      },
-    ])
-    const choice = { managers: ['firstserviceresidential'], counties: [] }
-    const counted = await inTenant(user.context, tx => countChoice(tx, dry.id, choice))
-    const done = await commit(user, dry.id, choice)
-    expect(counted).toEqual({ new: 11, changed: 0, unchanged: 0, units: companies[0]?.units })
-    expect(done.written).toMatchObject({ associationsCreated: 11, unitsCreated: companies[0]?.units })
-    expect(done.control).toMatchObject({
-      equal: true,
-      lines: [{ file: 11, database: 11 }, { file: companies[0]?.units }],
-    })
-  })
-
-  it('takes a county under its present name', async () => {
-    const user = await manager()
-    const dry = await preview(user, excerpt)
-    await commit(user, dry.id, { counties: ['Miami-Dade'] })
-    const counties = await inTenant(user.context, tx => tx.association.groupBy({ by: ['county'] }))
-    expect(counties).toEqual([{ county: 'Miami-Dade' }])
   })
 })
 

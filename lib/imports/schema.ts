@@ -123,5 +123,8 @@ export const startCommitSchema = z.object({
 })
 export type StartCommit = z.infer<typeof startCommitSchema>
 
+/** Keys of companies and names of counties to take of a register; '' stands for none named. */
+export type RegisterChoice = Pick<StartCommit, 'managers' | 'counties'>
+
 /** Naming one import. */
 export const importIdSchema = z.object({ importId: z.uuid() })

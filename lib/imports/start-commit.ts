@@ -4,6 +4,7 @@ import type { UserActor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { enqueueJob } from '@/lib/jobs/enqueue-job'
 import { findImport } from './find-import'
+import { matchChoice } from './match-choice'
 import type { StartCommit } from './schema'
 
 /**
@@ -21,8 +22,7 @@ export async function startCommit(tx: TenantTx, actor: UserActor, input: StartCo
   const chosen = await tx.$queryRaw<{ rows: number }[]>`
     select count(*)::int as rows from app.import_rows
     where import_id = ${found.id}::uuid and outcome in ('new', 'changed')
-      and (${managers}::text[] is null or coalesce(manager_key, '') = any(${managers}::text[]))
-      and (${counties}::text[] is null or coalesce(county, '') = any(${counties}::text[]))`
+      and ${matchChoice({ managers: managers ?? [], counties: counties ?? [] })}`
   const rows = chosen[0]?.rows ?? 0
   if (rows === 0) return refuse('wrong_state', { params: { why: 'no row would change anything' } })
   await tx.$executeRaw`
