@@ -40,7 +40,6 @@ export function ManagerPicker({
           placeholder="Search companies"
           value={search}
           onChange={event => setSearch(event.target.value)}
-          onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
         />
       </div>
       <ul className="max-h-64 overflow-y-auto py-1">

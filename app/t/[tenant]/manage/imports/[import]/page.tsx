@@ -9,6 +9,7 @@ import { findImport, type Import } from '@/lib/imports/find-import'
 import { progressOf } from '@/lib/imports/read-progress'
 import { importIdSchema, importStateChoices } from '@/lib/imports/schema'
 import { CancelButton } from './cancel-button'
+import { readChoice } from './choice-address'
 import { ColumnsStep } from './columns-step'
 import { Ended } from './ended'
 import { LiveProgress } from './live-progress'
@@ -46,7 +47,7 @@ export default tenantPage({ can: 'import:read' }, async input => {
   )
 })
 
-async function body(found: Import, { tx, query, brand }: PageInput, mayWrite: boolean) {
+async function body(found: Import, { tx, query, search, brand }: PageInput, mayWrite: boolean) {
   if (['uploading', 'uploaded', 'previewing', 'committing'].includes(found.state))
     return <LiveProgress importId={found.id} first={progressOf(found)} kind={found.kind} />
   const columns = found.state === 'inspected' || (found.state === 'previewed' && query.step === 'columns')
@@ -54,7 +55,7 @@ async function body(found: Import, { tx, query, brand }: PageInput, mayWrite: bo
   if (found.state === 'previewed')
     return (
       <Preview
-        {...(await loadPreview(tx, found, query))}
+        {...(await loadPreview(tx, found, query, readChoice(mayWrite ? search : {})))}
         found={found}
         mayWrite={mayWrite}
         locale={brand.locale}
@@ -63,7 +64,7 @@ async function body(found: Import, { tx, query, brand }: PageInput, mayWrite: bo
   return (
     <Ended
       found={found}
-      rows={(await loadPreview(tx, found, { ...query, rows: 'refused' })).rows}
+      rows={(await loadPreview(tx, found, { ...query, rows: 'refused' }, readChoice({}))).rows}
       mayWrite={mayWrite}
       locale={brand.locale}
     />

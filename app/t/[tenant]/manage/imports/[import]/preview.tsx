@@ -9,6 +9,7 @@ import { Stats } from '@/components/ui/stat'
 import { TabNav } from '@/components/ui/tab-nav'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { type ChoiceCount, countChoice } from '@/lib/imports/count-choice'
+import { type FoundChoice, findChoice } from '@/lib/imports/find-choice'
 import type { Import } from '@/lib/imports/find-import'
 import { type ListedRow, listImportRows } from '@/lib/imports/list-import-rows'
 import {
@@ -17,7 +18,8 @@ import {
   listCounties,
   listManagers,
 } from '@/lib/imports/list-managers'
-import { type RowOutcome, rowOutcomes } from '@/lib/imports/schema'
+import { type RegisterChoice, type RowOutcome, rowOutcomes } from '@/lib/imports/schema'
+import { choiceHref } from './choice-address'
 import { CommitForm } from './commit-form'
 import { RowsTable } from './rows-table'
 
@@ -25,52 +27,75 @@ const pageRows = 50
 
 type Loaded = {
   outcome: RowOutcome
+  /** The outcome that the address asks for, if it does. */
+  rowsShown: RowOutcome | undefined
   rows: ListedRow[]
   managers: ListedManager[]
   counties: ListedCounty[]
-  whole: ChoiceCount
+  chosen: FoundChoice
+  /** What the choice comes to. */
+  count: ChoiceCount
 }
 
-/** Loads what the result of a dry run shows: a page of rows, and of a register its companies and counties. */
+/**
+ * Loads what the result of a dry run shows: a page of rows, and of a register its companies and counties. What the
+ * address chooses of these narrows rows and figures.
+ */
 export async function loadPreview(
   tx: TenantTx,
   found: Import,
   query: Record<string, string | undefined>,
+  asked: RegisterChoice,
 ): Promise<Loaded> {
-  const asked = rowOutcomes.find(outcome => outcome === query.rows)
-  const outcome = asked ?? (found.refusedCount > 0 ? 'refused' : found.newCount > 0 ? 'new' : 'changed')
-  const after = Math.max(0, Math.trunc(Number(query.after)) || 0)
-  const rows = await listImportRows(tx, found.id, { outcome, after, limit: pageRows + 1 })
   const register = found.state === 'previewed' && found.kind === 'register'
+  const chosen = register ? await findChoice(tx, found.id, asked) : { managers: [], counties: [] }
+  const choice = keysOf(chosen)
+  const count = await countChoice(tx, found.id, choice)
+  const narrowed = choice.managers.length + choice.counties.length > 0
+  const first = found.refusedCount > 0 && !narrowed ? 'refused' : count.new > 0 ? 'new' : 'changed'
+  const rowsShown = rowOutcomes.find(outcome => outcome === query.rows)
+  const outcome = rowsShown ?? first
+  const after = Math.max(0, Math.trunc(Number(query.after)) || 0)
+  const rows = await listImportRows(tx, found.id, { outcome, after, limit: pageRows + 1, choice })
   return {
     outcome,
+    rowsShown,
     rows,
     managers: register ? await listManagers(tx, found.id, '') : [],
     counties: register ? await listCounties(tx, found.id) : [],
-    whole: await countChoice(tx, found.id, { managers: [], counties: [] }),
+    chosen,
+    count,
   }
+}
+
+function keysOf({ managers, counties }: FoundChoice): RegisterChoice {
+  return { managers: managers.map(({ key }) => key), counties }
 }
 
 /** What a dry run found, what to take of it, and its rows one by one. */
 export function Preview({
   found,
   outcome,
+  rowsShown,
   rows,
   managers,
   counties,
-  whole,
+  chosen,
+  count,
   mayWrite,
   locale,
 }: Loaded & { found: Import; mayWrite: boolean; locale: string }) {
   const here = `/manage/imports/${found.id}`
   const counts: Record<RowOutcome, number> = {
-    new: found.newCount,
-    changed: found.changedCount,
-    unchanged: found.unchangedCount,
+    new: count.new,
+    changed: count.changed,
+    unchanged: count.unchanged,
     refused: found.refusedCount,
   }
+  const hrefOf = (rows: RowOutcome, after?: number) =>
+    choiceHref(found.id, keysOf(chosen), { rows, after: after?.toString() })
   const tab = (name: RowOutcome, label: string) => ({
-    href: `${here}?rows=${name}`,
+    href: hrefOf(name),
     label,
     count: formatNumber(counts[name], locale),
   })
@@ -82,8 +107,8 @@ export function Preview({
   ]
   return (
     <div className="flex flex-col gap-6">
-      <Counts counts={counts} units={found.kind === 'register' ? whole.units : null} locale={locale} />
-      {counts.new + counts.changed === 0 ? (
+      <Counts counts={counts} units={found.kind === 'register' ? count.units : null} locale={locale} />
+      {found.newCount + found.changedCount === 0 ? (
         <Notice tone="info" title="Nothing to import">
           {nothingToImport(counts)}
         </Notice>
@@ -94,14 +119,16 @@ export function Preview({
             kind={found.kind}
             managers={managers}
             counties={counties}
-            whole={whole}
+            chosen={chosen}
+            count={count}
             refused={counts.refused}
+            rowsShown={rowsShown}
           />
         )
       )}
       <section aria-label="Rows of the file" className="min-w-0">
         <div className="flex flex-wrap items-end justify-between gap-3">
-          <TabNav label="Rows by result" tabs={tabs} current={`${here}?rows=${outcome}`} />
+          <TabNav label="Rows by result" tabs={tabs} current={hrefOf(outcome)} />
           <div className="flex flex-wrap gap-2 pb-2">
             {mayWrite && (
               <ButtonLink size="sm" href={`${here}?step=columns`}>
@@ -119,7 +146,7 @@ export function Preview({
               found={found}
               rows={rows}
               pageRows={pageRows}
-              nextHref={after => `${here}?rows=${outcome}&after=${after}`}
+              nextHref={after => hrefOf(outcome, after)}
             />
           )}
         </Card>
