@@ -25,9 +25,11 @@ export function refuse(
   reason: Reason,
   more: Pick<Refusal, 'fields' | 'link'> & { params?: Record<string, string | number> } = {},
 ): Refusal {
-  const message = reasons[reason].message.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const filled = reasons[reason].message.replace(/\{(\w+)\}/g, (_, name: string) =>
     String(more.params?.[name] ?? ''),
   )
+  // What was filled in may bring the stop that the sentence ends in.
+  const message = filled.replace(/(?<=[.!?])\.$/, '')
   const { fields, link } = more
   return { ok: false, reason, message, ...(fields && { fields }), ...(link && { link }) }
 }
