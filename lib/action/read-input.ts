@@ -26,7 +26,7 @@ function unkeptField(value: unknown, path: string[] = []): string | null {
 
 /**
  * Reads and validates what came in, from a form or as an object.
- * @returns the parsed value, or refusal 'invalid' with a sentence for each field
+ * @returns the parsed value, or refusal 'invalid' with a sentence for each field, or about the form as a whole
  */
 export function readInput<S extends z.ZodType>(
   schema: S,
@@ -40,5 +40,7 @@ export function readInput<S extends z.ZodType>(
   if (parsed.success) return { ok: true, value: parsed.data }
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
-  return refuse('invalid', { fields })
+  const refusal = refuse('invalid', { fields })
+  // What is wrong with the whole stands beside no field.
+  return fields.form ? { ...refusal, message: fields.form } : refusal
 }

@@ -104,7 +104,7 @@ export const editAssociationsSchema = z
   })
   .refine(({ ids: _, ...change }) => Object.values(change).some(value => value !== undefined), {
     path: ['form'],
-    message: 'Choose at least one change.',
+    message: 'Fill in at least one field.',
   })
 
 export type AddAssociation = z.output<typeof addAssociationSchema>

@@ -109,7 +109,7 @@ export const editUnitsSchema = z
   })
   .refine(change => change.voteWeight || change.assessmentShare || change.equal, {
     path: ['form'],
-    message: 'Choose at least one change.',
+    message: 'Fill in at least one field.',
   })
 
 /** Reads a field that stays as it is when empty. */
