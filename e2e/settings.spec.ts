@@ -113,7 +113,7 @@ test('whoever saves over a change they have not seen is told', async ({ page, te
   await page.getByLabel('Replies go to').fill('late@palm-and-pier.example')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('Somebody changed this meanwhile').first()).toBeVisible()
-  await page.reload()
+  await page.getByRole('button', { name: 'Reload' }).click()
   await expect(page.getByLabel('Replies go to')).toHaveValue('answers@palm-and-pier.example')
 })
 

@@ -39,8 +39,8 @@ function focusProblem(form: HTMLFormElement, fields: Record<string, string>) {
 
 /** Whether all there is to say stands beside one field anyway. */
 function saidBesideItsField({ message, fields = {} }: { message: string; fields?: Record<string, string> }) {
-  const sentences = Object.values(fields)
-  return sentences.length === 1 && sentences[0] === message
+  const [only, ...others] = Object.entries(fields)
+  return only !== undefined && others.length === 0 && only[0] !== 'form' && message.endsWith(only[1])
 }
 
 /**
@@ -101,7 +101,13 @@ export function ActionForm<T>({
         className={cn('flex flex-col gap-4', className)}
       >
         {refused && !pending && !saidBesideItsField(refused) && (
-          <FormErrors message={refused.message} link={refused.link} form={form} errors={errors} />
+          <FormErrors
+            message={refused.message}
+            link={refused.link}
+            outdated={refused.reason === 'conflict'}
+            form={form}
+            errors={errors}
+          />
         )}
         {children}
       </form>

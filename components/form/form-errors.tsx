@@ -1,18 +1,21 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
 /** Why a form was refused, above its fields; lists the fields when there are several to mend. */
 export function FormErrors({
   message,
   link,
+  outdated = false,
   errors,
   form,
 }: {
   message: string
   link?: { href: string; label: string }
+  /** The page shows what is no longer so: offers to load it anew. */
+  outdated?: boolean
   errors: Record<string, string>
   form: RefObject<HTMLFormElement | null>
 }) {
@@ -29,10 +32,16 @@ export function FormErrors({
         live
         title={message}
         action={
-          link && (
+          link ? (
             <ButtonLink size="sm" href={link.href}>
               {link.label}
             </ButtonLink>
+          ) : (
+            outdated && (
+              <Button size="sm" onClick={() => window.location.reload()}>
+                Reload
+              </Button>
+            )
           )
         }
       >
