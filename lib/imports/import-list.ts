@@ -1,6 +1,18 @@
-import { sql } from '@/lib/db/sql'
+import { type Sql, sql } from '@/lib/db/sql'
 import { defineList, sortBy } from '@/lib/lists/define-list'
-import { importKindChoices, importStateChoices } from './schema'
+import { importKindChoices, importStateChoices, type Written } from './schema'
+
+/**
+ * How many rows of a kind an import brings: as the dry run counts them, from its start on what is written; null when it
+ * ended before.
+ * @param counted the dry run's count
+ * @param keys what `written` calls it, in a register and in a roster
+ */
+function countWritten(counted: Sql, [register, roster]: [keyof Written, keyof Written]): Sql {
+  return sql`case when i.committed_at is not null
+      then coalesce((i.written ->> ${register}::text)::int, (i.written ->> ${roster}::text)::int, 0)
+    when i.state not in ('failed', 'cancelled') then ${counted} end`
+}
 
 /** The imports of a tenant, the newest first. */
 export const importList = defineList({
@@ -18,8 +30,16 @@ export const importList = defineList({
     fileName: { label: 'File', kind: 'text', sql: sql`i.file_name`, fixed: true },
     kind: { label: 'Kind', kind: 'choice', sql: sql`i.kind`, choices: importKindChoices, filter: true },
     state: { label: 'State', kind: 'choice', sql: sql`i.state`, choices: importStateChoices, filter: true },
-    newCount: { label: 'New', kind: 'number', sql: sql`i.new_count` },
-    changedCount: { label: 'Changed', kind: 'number', sql: sql`i.changed_count` },
+    newCount: {
+      label: 'New',
+      kind: 'number',
+      sql: countWritten(sql`i.new_count`, ['associationsCreated', 'ownershipsStarted']),
+    },
+    changedCount: {
+      label: 'Changed',
+      kind: 'number',
+      sql: countWritten(sql`i.changed_count`, ['associationsChanged', 'homeownersChanged']),
+    },
     unchangedCount: { label: 'Unchanged', kind: 'number', sql: sql`i.unchanged_count` },
     refusedCount: { label: 'Refused', kind: 'number', sql: sql`i.refused_count` },
     createdBy: { label: 'By', kind: 'text', sql: sql`u.name` },
