@@ -204,6 +204,15 @@ describe('importing a roster', () => {
     expect(await preview(user, file)).toMatchObject({ changedCount: 0, unchangedCount: 2 })
   })
 
+  it('shows a date as it was read', async () => {
+    const { user, name } = await world()
+    const dry = await preview(user, roster(name, ['1', 'Ann', '', '3/4/21'], ['99', 'Bo', '', '31/31/21']))
+    const rowsOf = (outcome: RowOutcome) =>
+      inTenant(user.context, tx => listImportRows(tx, dry.id, { outcome, after: 0, limit: 5 }))
+    expect(await rowsOf('new')).toMatchObject([{ ownerSince: '2021-03-04' }])
+    expect(await rowsOf('refused')).toMatchObject([{ ownerSince: null }])
+  })
+
   it('says twice about one owner what is said twice', async () => {
     const { user, name } = await world()
     const dry = await preview(

@@ -2,7 +2,13 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 import { matchChoice } from './match-choice'
 import type { RegisterChoice, RowMessage, RowOutcome } from './schema'
 
-export type ListedRow = { rowNumber: number; cells: string[]; messages: RowMessage[] }
+/** A row; `ownerSince` is the day that was read from a roster's row, YYYY-MM-DD, null when none was. */
+export type ListedRow = {
+  rowNumber: number
+  cells: string[]
+  messages: RowMessage[]
+  ownerSince: string | null
+}
 
 /**
  * Rows of an import with one outcome, in the order of the file, from after a row on.
@@ -17,7 +23,8 @@ export async function listImportRows(
   const all: RegisterChoice = { managers: [], counties: [] }
   const choice = wanted.outcome === 'refused' ? all : (wanted.choice ?? all)
   return tx.$queryRaw<ListedRow[]>`
-    select row_number as "rowNumber", cells, messages from app.import_rows
+    select row_number as "rowNumber", cells, messages, value ->> 'ownerSince' as "ownerSince"
+    from app.import_rows
     where import_id = ${importId}::uuid and outcome = ${wanted.outcome} and row_number > ${wanted.after}::int
       and ${matchChoice(choice)}
     order by row_number limit ${wanted.limit}`

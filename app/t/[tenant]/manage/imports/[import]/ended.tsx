@@ -48,6 +48,7 @@ export function Ended({
             rows={rows}
             pageRows={pageRows}
             nextHref={after => `/manage/imports/${found.id}?after=${after}`}
+            locale={locale}
           />
         </Section>
       )}

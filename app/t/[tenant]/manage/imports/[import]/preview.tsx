@@ -147,6 +147,7 @@ export function Preview({
               rows={rows}
               pageRows={pageRows}
               nextHref={after => hrefOf(outcome, after)}
+              locale={locale}
             />
           )}
         </Card>

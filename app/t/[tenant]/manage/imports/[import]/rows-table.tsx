@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { LocalDate } from '@/components/ui/time'
 import type { Import } from '@/lib/imports/find-import'
 import type { ListedRow } from '@/lib/imports/list-import-rows'
 import type { ImportKind } from '@/lib/imports/schema'
@@ -19,11 +20,13 @@ export function RowsTable({
   rows,
   pageRows,
   nextHref,
+  locale,
 }: {
   found: Import
   rows: ListedRow[]
   pageRows: number
   nextHref: (after: number) => string
+  locale: string
 }) {
   const columns = shownColumns(found)
   const page = rows.slice(0, pageRows)
@@ -63,7 +66,7 @@ export function RowsTable({
                 )}
                 {columns.map(column => (
                   <td key={column} className="max-w-64 truncate px-4 py-2 text-muted">
-                    {row.cells[column]}
+                    {shownCell(found, row, column, locale)}
                   </td>
                 ))}
               </tr>
@@ -96,6 +99,12 @@ function Messages({ found, row }: { found: Import; row: ListedRow }) {
       ))}
     </ul>
   )
+}
+
+/** A cell as the file has it; a date as the day that was read from it, since files write days in many ways. */
+function shownCell(found: Import, row: ListedRow, column: number, locale: string) {
+  const read = column === found.mapping.ownerSince ? row.ownerSince : null
+  return read ? <LocalDate on={read} locale={locale} /> : row.cells[column]
 }
 
 function shownColumns(found: Import): number[] {
