@@ -1,5 +1,5 @@
 import { recordGuest } from '@/lib/audit/record-guest'
-import { mayRead, mayWrite } from '@/lib/auth/account'
+import { type Account, mayRead, mayWrite } from '@/lib/auth/account'
 import { type Brand, can, readOpened, type UserActor } from '@/lib/auth/actor'
 import type { Permission } from '@/lib/auth/permissions'
 import type { TenantTx } from '@/lib/db/in-tenant'
@@ -21,6 +21,7 @@ export type RouteInput = {
   tx: TenantTx
   actor: UserActor
   brand: Brand
+  account: Account
   request: Request
   face: RequestFace
   params: Record<string, string>
@@ -96,6 +97,7 @@ export function tenantRoute(
           tx,
           actor,
           brand,
+          account,
           request,
           face,
           params,

@@ -13,6 +13,7 @@ import { until } from '@/lib/testing/until'
 import { commitImport } from './commit-import'
 import { begin, jobContext, never, preview, see } from './fixtures/run-import'
 import { commitImportJob } from './import-jobs'
+import { progressOf } from './read-progress'
 
 process.env.LOG_LEVEL = 'silent'
 const database = testDatabase()
@@ -60,7 +61,10 @@ describe('the import of a company that may not write', () => {
     expect(held).toMatchObject({ state: 'retry', retryCount: 0 })
     expect(held.startAfter.getTime()).toBeGreaterThan(Date.now() + 3_000_000)
     expect(await written(user)).toBe(0)
-    expect(await see(user, importId)).toMatchObject({ state: 'committing', rowsDone: 0 })
+    const waiting = await see(user, importId)
+    expect(waiting).toMatchObject({ state: 'committing', rowsDone: 0 })
+    expect(progressOf(waiting, { state: 'read_only' })).toMatchObject({ held: true })
+    expect(progressOf(waiting, { state: 'active' })).toMatchObject({ held: false })
     // What writes nothing of the company's is done whatever its standing.
     await inTenant(jobContext(user), tx => enqueueJob(tx, 'send-message', { messageId: importId }))
     await until(async () => sent.length === 1)
@@ -68,6 +72,7 @@ describe('the import of a company that may not write', () => {
     const paid = { type: 'payment_method_added' } as const
     await asPlatform(tx => applyAccountEvent(tx, user.context.tenantId, paid, { now: new Date() }))
     await until(async () => (await see(user, importId)).state === 'done')
+    expect(progressOf(await see(user, importId), { state: 'read_only' })).toMatchObject({ held: false })
     expect(await written(user)).toBe(rows)
     expect(await until(async () => (await commitJob())?.state === 'completed')).toBe(true)
   })

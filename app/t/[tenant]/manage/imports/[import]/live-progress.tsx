@@ -43,7 +43,7 @@ export function LiveProgress({
       if (response?.ok) {
         const now = (await response.json()) as Progress
         setProgress(now)
-        if (now.state !== first.state) router.refresh()
+        if (now.state !== first.state || now.held !== first.held) router.refresh()
       }
       timer = setTimeout(poll, everyMs)
     }
@@ -52,13 +52,13 @@ export function LiveProgress({
       stop.abort()
       clearTimeout(timer)
     }
-  }, [importId, first.state, router])
+  }, [importId, first.state, first.held, router])
   const committing = progress.state === 'committing'
   const known = committing || progress.done > 0
   return (
     <Card className="flex flex-col gap-4 p-6">
       <ProgressBar
-        label={labels[progress.state] ?? 'Finishing'}
+        label={progress.held ? 'Waiting' : (labels[progress.state] ?? 'Finishing')}
         value={known ? progress.done : undefined}
         max={progress.total}
         detail={
@@ -72,6 +72,12 @@ export function LiveProgress({
             ? `${formatNumber(progress.rowsRead)} rows read, ${formatNumber(progress.refused)} refused so far`
             : 'This takes a moment. You can leave this page; it goes on without you.'}
       </p>
+      {progress.held && (
+        <Notice tone="caution" live title="This import waits">
+          The company may not write just now, because billing is to be settled. What has been written stays;
+          the import goes on by itself when the company may write again.
+        </Notice>
+      )}
       {offline && (
         <Notice tone="caution" live>
           The connection to the server is interrupted. The import goes on; this page catches up by itself.

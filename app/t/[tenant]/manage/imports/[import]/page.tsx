@@ -20,11 +20,12 @@ export const metadata: Metadata = { title: 'Import' }
 
 /** One import, from its columns to what it has written. */
 export default tenantPage({ can: 'import:read' }, async input => {
-  const { tx, actor, params, brand } = input
+  const { tx, actor, params, brand, account } = input
   const id = importIdSchema.safeParse({ importId: params.import })
   const found = id.success ? await findImport(tx, id.data.importId) : null
   if (!found) notFound()
   const state = importStateChoices.find(({ value }) => value === found.state)
+  const { held } = progressOf(found, account)
   const open = !['done', 'failed', 'cancelled'].includes(found.state)
   const mayWrite = can(actor, 'import:create')
   return (
@@ -32,7 +33,7 @@ export default tenantPage({ can: 'import:read' }, async input => {
       <PageHeader
         crumbs={[{ label: 'Imports', href: '/manage/imports' }, { label: found.fileName }]}
         title={found.fileName}
-        status={<Status tone={state?.tone}>{state?.label}</Status>}
+        status={<Status tone={held ? 'caution' : state?.tone}>{held ? 'Waiting' : state?.label}</Status>}
         description={
           <>
             {found.createdByName ? `Uploaded by ${found.createdByName}, ` : 'Uploaded '}
@@ -47,9 +48,9 @@ export default tenantPage({ can: 'import:read' }, async input => {
   )
 })
 
-async function body(found: Import, { tx, query, search, brand }: PageInput, mayWrite: boolean) {
+async function body(found: Import, { tx, query, search, brand, account }: PageInput, mayWrite: boolean) {
   if (['uploading', 'uploaded', 'previewing', 'committing'].includes(found.state))
-    return <LiveProgress importId={found.id} first={progressOf(found)} kind={found.kind} />
+    return <LiveProgress importId={found.id} first={progressOf(found, account)} kind={found.kind} />
   const columns = found.state === 'inspected' || (found.state === 'previewed' && query.step === 'columns')
   if (columns) return <ColumnsStep found={found} mayWrite={mayWrite} />
   if (found.state === 'previewed')
