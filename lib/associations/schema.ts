@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseLocalDate } from '@/lib/time/local-date'
+import { missingDay } from '@/lib/time/missing-day'
 import { isZone } from './rules'
 
 export const associationKinds = [
@@ -45,7 +46,7 @@ const optionalDate = z
   .transform((text, context) => {
     if (text.trim() === '') return null
     const date = parseLocalDate(text.trim())
-    if (!date) context.addIssue({ code: 'custom', message: 'Choose a date.' })
+    if (!date) context.addIssue({ code: 'custom', message: missingDay(text) ?? 'Choose a date.' })
     return date
   })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type LocalDate, parseLocalDate } from '@/lib/time/local-date'
+import { missingDay } from '@/lib/time/missing-day'
 
 const earliest = '1900-01-01'
 const latest = '2200-01-01'
@@ -11,7 +12,7 @@ function readDay(text: string): LocalDate | null {
 
 const day = z.string().transform((text, context) => {
   const value = readDay(text)
-  if (!value) context.addIssue({ code: 'custom', message: 'Choose a date.' })
+  if (!value) context.addIssue({ code: 'custom', message: missingDay(text) ?? 'Choose a date.' })
   return value ?? z.NEVER
 })
 
@@ -21,7 +22,7 @@ const optionalDay = z
   .transform((text, context) => {
     if (text.trim() === '') return null
     const value = readDay(text)
-    if (!value) context.addIssue({ code: 'custom', message: 'Choose a date.' })
+    if (!value) context.addIssue({ code: 'custom', message: missingDay(text) ?? 'Choose a date.' })
     return value
   })
 

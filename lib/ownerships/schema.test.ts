@@ -44,7 +44,10 @@ describe('transferSchema', () => {
       'share[]': ['0', '150%', '1/2'],
     })
     const answer = readInput(transferSchema, input)
-    expect(!answer.ok && answer.fields).toEqual({ on: 'Choose a date.' })
+    expect(!answer.ok && answer.fields).toEqual({ on: 'February 2024 has no 30th.' })
+    input.set('on', 'soon')
+    const unreadable = readInput(transferSchema, input)
+    expect(!unreadable.ok && unreadable.fields).toEqual({ on: 'Choose a date.' })
     input.set('on', '2024-02-28')
     const rows = readInput(transferSchema, input)
     expect(!rows.ok && Object.keys(rows.fields ?? {}).sort()).toEqual([

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { Fraction } from '@/lib/fraction/fraction'
 import { parseEmail } from '@/lib/homeowners/schema'
 import type { LocalDate } from '@/lib/time/local-date'
+import { missingDay } from '@/lib/time/missing-day'
 import { readDay, readShare } from './rules'
 
 const shareSentence = 'Write a share such as 1/2, 50% or 33 1/3%.'
-const daySentence = 'Choose a date.'
+const daySentence = (text: string) => missingDay(text) ?? 'Choose a date.'
 const list = z.array(z.string().trim().max(300)).max(60).default([])
 const day = z.string().transform((text, context) => {
   const value = readDay(text)
-  if (!value) context.addIssue({ code: 'custom', message: daySentence })
+  if (!value) context.addIssue({ code: 'custom', message: daySentence(text) })
   return value ?? z.NEVER
 })
 /** The unit, and the history as the form was drawn from it: somebody else may have changed it since. */
@@ -84,8 +85,8 @@ export const correctSchema = z
       const homeownerId = lists.homeownerId[row] ?? ''
       const named = z.uuid().safeParse(homeownerId).success
       if (!share) say('share', shareSentence)
-      if (!startsOn) say('startsOn', daySentence)
-      if (endsText !== '' && !endsOn) say('endsOn', daySentence)
+      if (!startsOn) say('startsOn', daySentence(lists.startsOn[row] ?? ''))
+      if (endsText !== '' && !endsOn) say('endsOn', daySentence(endsText))
       if (startsOn && endsOn && endsOn <= startsOn) say('endsOn', 'This must be after the first day.')
       if (!named) say('homeownerId', 'Choose a homeowner.')
       if (!share || !startsOn || !named) return []
