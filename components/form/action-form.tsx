@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { cn } from '@/components/ui/cn'
 import { showToast } from '@/components/ui/toast'
-import type { Result } from '@/lib/action/result'
+import type { Refusal, Result } from '@/lib/action/result'
 import { FormErrors } from './form-errors'
 import { type FormAction, FormContext } from './form-state'
 
@@ -37,10 +37,12 @@ function focusProblem(form: HTMLFormElement, fields: Record<string, string>) {
   if (target instanceof HTMLElement) target.focus()
 }
 
-/** Whether all there is to say stands beside one field anyway. */
-function saidBesideItsField({ message, fields = {} }: { message: string; fields?: Record<string, string> }) {
+/** Whether a refusal has something to say above the fields: not what stands beside its field, or was mended since. */
+function needsBanner({ reason, message, fields = {} }: Refusal, errors: Record<string, string>): boolean {
   const [only, ...others] = Object.entries(fields)
-  return only !== undefined && others.length === 0 && only[0] !== 'form' && message.endsWith(only[1])
+  if (!only) return true
+  if (reason === 'invalid' && Object.keys(errors).length === 0) return false
+  return others.length > 0 || only[0] === 'form' || !message.endsWith(only[1])
 }
 
 /**
@@ -79,10 +81,10 @@ export function ActionForm<T>({
     startTransition(() => submit(data))
   }
 
+  const mend = (...names: string[]) => setEdited(known => new Set([...known, ...names]))
   function onInput(event: FormEvent<HTMLFormElement>) {
     const name = event.target instanceof Element ? event.target.getAttribute('name') : null
-    if (name && result?.ok === false && result.fields?.[name] && !edited.has(name))
-      setEdited(new Set([...edited, name]))
+    if (name && result?.ok === false && result.fields?.[name] && !edited.has(name)) mend(name)
   }
 
   const refused = result?.ok === false ? result : undefined
@@ -90,7 +92,7 @@ export function ActionForm<T>({
     Object.entries(refused?.fields ?? {}).filter(([name]) => !edited.has(name)),
   )
   return (
-    <FormContext value={{ errors, pending }}>
+    <FormContext value={{ errors, pending, mend }}>
       <form
         ref={form}
         action={submit}
@@ -100,7 +102,7 @@ export function ActionForm<T>({
         aria-busy={pending}
         className={cn('flex flex-col gap-4', className)}
       >
-        {refused && !pending && !saidBesideItsField(refused) && (
+        {refused && !pending && needsBanner(refused, errors) && (
           <FormErrors
             message={refused.message}
             link={refused.link}

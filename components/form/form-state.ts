@@ -10,9 +10,11 @@ export type FormState = {
   /** Sentences of the last refusal by field name, without the fields edited since. */
   errors: Record<string, string>
   pending: boolean
+  /** Takes back the sentences of fields that were changed otherwise than by typing into them. */
+  mend: (...names: string[]) => void
 }
 
-const none: FormState = { errors: {}, pending: false }
+const none: FormState = { errors: {}, pending: false, mend: () => undefined }
 
 export const FormContext = createContext<FormState>(none)
 

@@ -61,7 +61,16 @@ export function PeriodRow({
   onChange: (change: Partial<PeriodDraft>) => void
   onRemove: () => void
 }) {
-  const { errors } = useFormState()
+  const { errors, mend } = useFormState()
+  function change(part: Partial<PeriodDraft>) {
+    mend(...Object.keys(part).map(name => `${name === 'picked' ? 'homeownerId' : name}.${index}`))
+    onChange(part)
+  }
+  function remove() {
+    // What was said of rows by their number would stand beside others.
+    mend(...Object.keys(errors).filter(name => /\.\d+$/.test(name)))
+    onRemove()
+  }
   const { key, picked } = period
   return (
     <li className="grid grid-cols-2 items-start gap-3 border-b pb-4 max-sm:[&>:nth-child(3)]:col-span-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_6rem_2rem]">
@@ -76,7 +85,7 @@ export function PeriodRow({
         <OwnerPicker
           label="Owner"
           error={errors[`homeownerId.${index}`]}
-          onPick={chosen => onChange({ picked: chosen })}
+          onPick={chosen => change({ picked: chosen })}
         />
       )}
       <Day
@@ -85,7 +94,7 @@ export function PeriodRow({
         id={`${key}-from`}
         value={period.startsOn}
         error={errors[`startsOn.${index}`]}
-        onChange={startsOn => onChange({ startsOn })}
+        onChange={startsOn => change({ startsOn })}
       />
       <Day
         name="endsOn"
@@ -93,17 +102,17 @@ export function PeriodRow({
         id={`${key}-until`}
         value={period.endsOn}
         error={errors[`endsOn.${index}`]}
-        onChange={endsOn => onChange({ endsOn })}
+        onChange={endsOn => change({ endsOn })}
       />
       <ShareField
         value={period.share}
         error={errors[`share.${index}`]}
-        onChange={share => onChange({ share })}
+        onChange={share => change({ share })}
       />
       <IconButton
         label="This never was: remove it"
         className="max-sm:justify-self-end max-sm:self-end sm:mt-6.5"
-        onClick={onRemove}
+        onClick={remove}
       >
         <X aria-hidden />
       </IconButton>

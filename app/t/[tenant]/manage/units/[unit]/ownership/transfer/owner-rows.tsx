@@ -64,7 +64,14 @@ function OwnerRow({
   onChange: (row: OwnerDraft) => void
   onRemove?: () => void
 }) {
-  const { errors } = useFormState()
+  const { errors, mend } = useFormState()
+  function change(next: OwnerDraft) {
+    if (next.picked !== row.picked || next.email !== row.email)
+      mend(`homeownerId.${index}`, `email.${index}`, 'homeownerId')
+    // The other rows share out what this one leaves.
+    if (next.share !== row.share) mend(...Object.keys(errors).filter(name => name.startsWith('share.')))
+    onChange(next)
+  }
   const problem = errors[`homeownerId.${index}`]
   const emailProblem = errors[`email.${index}`]
   return (
@@ -74,7 +81,7 @@ function OwnerRow({
       <input type="hidden" name="email[]" value={row.email} />
       {row.picked ? (
         <div>
-          <PickedOwner row={row} onChange={onChange} />
+          <PickedOwner row={row} onChange={change} />
           {(problem || emailProblem) && <FieldError>{problem ?? emailProblem}</FieldError>}
         </div>
       ) : (
@@ -82,13 +89,13 @@ function OwnerRow({
           label={index === 0 ? 'New owner' : 'Co-owner'}
           allowNew
           error={problem}
-          onPick={picked => onChange({ ...row, picked })}
+          onPick={picked => change({ ...row, picked })}
         />
       )}
       <ShareField
         value={row.share}
         error={errors[`share.${index}`]}
-        onChange={share => onChange({ ...row, share, fixed: share.trim() !== '' })}
+        onChange={share => change({ ...row, share, fixed: share.trim() !== '' })}
       />
       {onRemove && (
         <IconButton label="Remove this owner" className="mt-6.5" onClick={onRemove}>
@@ -109,6 +116,12 @@ export function OwnerRows({
   onRows: (rows: OwnerDraft[]) => void
   onAdd: () => void
 }) {
+  const { errors, mend } = useFormState()
+  function remove(row: OwnerDraft) {
+    // What was said of rows by their number would stand beside others.
+    mend(...Object.keys(errors).filter(name => /\.\d+$/.test(name)))
+    onRows(rows.filter(one => one.key !== row.key))
+  }
   return (
     <>
       <ul className="flex flex-col gap-4">
@@ -118,7 +131,7 @@ export function OwnerRows({
             row={row}
             index={index}
             onChange={changed => onRows(rows.map(one => (one.key === row.key ? changed : one)))}
-            onRemove={rows.length > 1 ? () => onRows(rows.filter(one => one.key !== row.key)) : undefined}
+            onRemove={rows.length > 1 ? () => remove(row) : undefined}
           />
         ))}
       </ul>
