@@ -6,8 +6,8 @@ export type OverviewCounts = {
   associations: number
   units: number
   homeowners: number
-  /** Homeowners with access to the portal, accepted or not. */
-  onPortal: number
+  /** Homeowners who were invited to the portal, whether or not they have signed in. */
+  invited: number
 }
 
 export type Overview = { counts: OverviewCounts; activity: Activity[] }
@@ -16,19 +16,19 @@ type CountRow = { [K in keyof OverviewCounts]: bigint | number | null }
 
 async function readCounts(tx: TenantTx): Promise<OverviewCounts> {
   const rows = await tx.$queryRaw<CountRow[]>`
-    select a.associations, a.units, h.homeowners, h."onPortal"
+    select a.associations, a.units, h.homeowners, h.invited
     from (select count(*) as associations, coalesce(sum(unit_count), 0) as units
           from app.associations where tenant_id = app.current_tenant() and status = 'active') a,
-         (select count(*) as homeowners, count(user_id) as "onPortal"
+         (select count(*) as homeowners, count(user_id) as invited
           from app.homeowners where tenant_id = app.current_tenant() and status = 'active') h`
   const row = rows[0]
   if (!row) throw new Error('the tenant has no profile row')
-  const { associations, units, homeowners, onPortal } = row
+  const { associations, units, homeowners, invited } = row
   return {
     associations: Number(associations),
     units: Number(units),
     homeowners: Number(homeowners),
-    onPortal: Number(onPortal),
+    invited: Number(invited),
   }
 }
 

@@ -47,11 +47,11 @@ export default tenantPage({ can: 'association:read' }, async ({ tx, actor, brand
             href: '/manage/homeowners',
           },
           {
-            label: 'With portal access',
-            value: <Count value={counts.onPortal} locale={locale} />,
+            label: 'Invited to the portal',
+            value: <Count value={counts.invited} locale={locale} />,
             detail:
               counts.homeowners > 0
-                ? `${percent(counts.onPortal, counts.homeowners)}% of homeowners`
+                ? `${percent(counts.invited, counts.homeowners)}% of homeowners`
                 : undefined,
           },
         ]}
