@@ -1,10 +1,10 @@
 import { cn } from './cn'
 
-/** First letters of the first and last word of a name, as shown in avatars. */
+/** First letters (or digits) of the first and last word of a name that have any, as shown in avatars. */
 export function initials(name: string) {
-  const words = name.trim().split(/\s+/u).filter(Boolean)
+  const words = name.split(/\s+/u).flatMap(word => word.match(/[\p{L}\p{N}]\p{M}*/u)?.[0] ?? [])
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
-  return picked.map(word => Array.from(word ?? '')[0]?.toLocaleUpperCase() ?? '').join('') || '?'
+  return picked.map(letter => letter?.toLocaleUpperCase()).join('') || '?'
 }
 
 const sizes = { sm: 'size-6 text-[0.625rem]', md: 'size-8 text-xs', lg: 'size-12 text-base' }

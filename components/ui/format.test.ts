@@ -43,6 +43,11 @@ describe('initials', () => {
     ['Maria Delgado', 'MD'],
     ['Harbor & Pine Management', 'HM'],
     ['ørsted', 'Ø'],
+    ['Zoë <script>', 'ZS'],
+    ['Unit 7 (rear)', 'UR'],
+    ['7 Seas', '7S'],
+    ['Ann &', 'A'],
+    ['<&', '?'],
     ['  ', '?'],
   ])('%j is %s', (name, expected) => {
     expect(initials(name)).toBe(expected)
