@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { FormActions, SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { formatPhone } from '@/lib/phone/format-phone'
 import { editProfileAction } from './actions'
 
 /** One's own name and phone number. */
@@ -14,7 +15,7 @@ export function ProfileForm({ name, phone }: { name: string; phone: string | nul
         name="phone"
         label="Phone"
         type="tel"
-        defaultValue={phone ?? ''}
+        defaultValue={phone ? formatPhone(phone) : ''}
         autoComplete="tel"
         optional
       />
