@@ -76,7 +76,7 @@ describe('adding units', () => {
     })
     expect(await add(manager, association.id)).toMatchObject({
       reason: 'taken',
-      fields: { label: 'This unit label is already taken.' },
+      fields: { label: 'This number or name is already taken.' },
     })
     expect((await add(manager, association.id, { label: '101 A' })).ok).toBe(true)
   })

@@ -17,7 +17,7 @@ function UnitRow({ unit }: { unit: OwnedUnit }) {
           href={`/manage/units/${unit.unitId}`}
           className="font-medium underline-offset-4 hover:underline"
         >
-          {unit.label}
+          Unit {unit.label}
         </Link>{' '}
         <Link
           href={`/manage/associations/${unit.associationId}`}
