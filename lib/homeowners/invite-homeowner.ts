@@ -2,8 +2,8 @@ import { ok, type Result, refuse } from '@/lib/action/result'
 import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
-import { listHomeownerUnits } from '@/lib/ownerships/list-homeowner-units'
 import { invitePerson } from '@/lib/people/invite-person'
+import { nameHomes } from './name-homes'
 import { portalStatusOf } from './rules'
 
 type Invitable = {
@@ -36,18 +36,6 @@ async function prepareLinked(tx: TenantTx, userId: string, email: string) {
   if (await tx.user.findFirst({ where: { email }, select: { id: true } })) return inUse()
   await tx.user.updateMany({ where: { id: userId }, data: { email } })
   return null
-}
-
-const homesNamed = 3
-
-/** The homes an invitation is about, in words: the first few and how many more. */
-async function nameHomes(tx: TenantTx, homeownerId: string): Promise<string | undefined> {
-  const units = (await listHomeownerUnits(tx, homeownerId)).filter(({ when }) => when !== 'before')
-  const named = units
-    .slice(0, homesNamed)
-    .map(({ associationName, label }) => `${associationName} · ${label}`)
-  const more = units.length - named.length
-  return new Intl.ListFormat('en').format(more > 0 ? [...named, `${more} more`] : named) || undefined
 }
 
 /** Links a sign-in that already exists for the address, such as one of a record added twice. */
