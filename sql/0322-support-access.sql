@@ -179,14 +179,12 @@ create policy users_guest_edit on app.users as restrictive for update to portico
 do $$
 declare t text;
 begin
-  foreach t in array array['imports', 'import_rows', 'import_mappings', 'files', 'file_chunks', 'messages', 'suppressions'] loop
+  foreach t in array array['imports', 'import_rows', 'import_mappings', 'files', 'file_chunks', 'messages'] loop
     execute format('create policy %I on app.%I as restrictive for insert to portico_app with check (not (select app.is_guest()))', t || '_guest_add', t);
+  end loop;
+  foreach t in array array['imports', 'import_rows', 'import_mappings', 'files', 'file_chunks', 'suppressions'] loop
     execute format('create policy %I on app.%I as restrictive for update to portico_app using (not (select app.is_guest()))', t || '_guest_edit', t);
   end loop;
-end $$;
-do $$
-declare t text;
-begin
   foreach t in array array['import_rows', 'files', 'file_chunks'] loop
     execute format('create policy %I on app.%I as restrictive for delete to portico_app using (not (select app.is_guest()))', t || '_guest_remove', t);
   end loop;
