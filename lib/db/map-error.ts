@@ -14,7 +14,7 @@ const constraints: Record<string, Mapped> = {
   units_tenant_id_association_id_label_key: {
     reason: 'taken',
     field: 'label',
-    params: { what: 'This number or name' },
+    params: { what: 'This unit label' },
   },
   saved_views_tenant_id_user_id_list_name_key: {
     reason: 'taken',

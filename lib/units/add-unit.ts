@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit'
 import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { openAssociation } from './open-association'
+import { refuseTakenLabel } from './refuse-taken-label'
 import type { AddUnit } from './schema'
 import { fractionColumns, fractionFacts } from './unit-columns'
 
@@ -17,6 +18,8 @@ export async function addUnit(
 ): Promise<Result<{ unitId: string }>> {
   const association = await openAssociation(tx, associationId)
   if (!association.ok) return association
+  const taken = await refuseTakenLabel(tx, { associationId, label: facts.label })
+  if (taken) return taken
   const fractions = { voteWeight, assessmentShare }
   const { id } = await tx.unit.create({
     data: { ...facts, ...fractionColumns(fractions), associationId, labelSort: '' },

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { unchangedSince } from '@/lib/db/seen'
 import { readUnit } from './read-unit'
+import { refuseTakenLabel } from './refuse-taken-label'
 import type { EditUnit } from './schema'
 import { fractionColumns, fractionFacts } from './unit-columns'
 
@@ -21,6 +22,9 @@ export async function editUnit(
   const unit = await readUnit(tx, unitId)
   if (!unit) return refuse('not_found')
   if (unit.status === 'archived') return refuse('archived')
+  const renamed = facts.label !== unit.label
+  const taken = renamed && (await refuseTakenLabel(tx, { ...unit, label: facts.label }))
+  if (taken) return taken
   const { count } = await tx.unit.updateMany({
     where: { id: unitId, updatedAt: unchangedSince(seen), status: 'active' },
     data: { ...facts, ...fractionColumns({ voteWeight, assessmentShare }) },

@@ -138,6 +138,15 @@ describe('editUnit', () => {
     })
   })
 
+  it('refuses a number that another unit has, beside its field', async () => {
+    const { manager, association } = await world()
+    const id = await added(manager, association.id)
+    await added(manager, association.id, { label: '102' })
+    const fields = { label: 'This number or name is already taken.' }
+    expect(await edit(manager, id, { label: '102' })).toMatchObject({ reason: 'taken', fields })
+    expect(await edit(manager, id, { label: '101', city: 'Naples' })).toMatchObject({ ok: true })
+  })
+
   it('does not find another company’s unit', async () => {
     const [one, two] = await Promise.all([world(), world()])
     const id = await added(one.manager, one.association.id)
