@@ -3,11 +3,12 @@ import type { Actor } from '@/lib/auth/actor'
 import type { TenantTx } from '@/lib/db/in-tenant'
 import { toDbDate } from '@/lib/time/local-date'
 import { auditSeat } from './open-seat'
+import { refuseHeldOffice } from './refuse-held-office'
 import type { AddSeat } from './schema'
 
 /**
  * Gives a homeowner a seat on an association's board.
- * @returns refusal 'not_found', 'archived' (the association), or at commit 'office_taken'
+ * @returns refusal 'not_found', 'archived' (the association), or 'office_taken', at commit where the holder is not seen
  */
 export async function addSeat(
   tx: TenantTx,
@@ -25,6 +26,8 @@ export async function addSeat(
     select: { name: true },
   })
   if (!homeowner) return refuse('not_found', { fields: { homeownerId: 'Choose a homeowner.' } })
+  const held = await refuseHeldOffice(tx, associationId, term)
+  if (held) return held
   const { id } = await tx.boardSeat.create({
     data: {
       associationId,

@@ -60,7 +60,7 @@ describe('addSeat', () => {
     await added(manager, { associationId, homeownerId: ann.id, endsOn: '2026-01-01' })
     expect(await add(manager, { associationId, homeownerId: bob.id, startsOn: '2025-12-31' })).toMatchObject({
       reason: 'office_taken',
-      fields: { title: expect.stringContaining('president') },
+      fields: { title: 'Ann holds the office of president in that term.' },
     })
     expect((await add(manager, { associationId, homeownerId: bob.id, startsOn: '2026-01-01' })).ok).toBe(true)
     for (const { id } of [ann, bob])
@@ -110,6 +110,28 @@ describe('changing a seat', () => {
     expect(await seats(manager, association.id)).toMatchObject([
       { title: 'treasurer', startsOn: '2025-02-01' },
     ])
+  })
+
+  it('names who holds the office already, and not whoever keeps it', async () => {
+    const { manager, association, ann, bob } = await world()
+    const associationId = association.id
+    const president = await added(manager, { associationId, homeownerId: ann.id })
+    const secretary = await added(manager, { associationId, homeownerId: bob.id, title: 'secretary' })
+    const edit = async (seatId: string) => {
+      const seat = (await seats(manager, associationId)).find(one => one.id === seatId)
+      const typed = {
+        seatId,
+        seen: seat?.updatedAt.toISOString(),
+        title: 'president',
+        startsOn: '2025-02-01',
+      }
+      return runInTenant(manager.context, tx => editSeat(tx, manager.actor, editSeatSchema.parse(typed)))
+    }
+    expect(await edit(secretary)).toMatchObject({
+      reason: 'office_taken',
+      fields: { title: 'Ann holds the office of president in that term.' },
+    })
+    expect((await edit(president)).ok).toBe(true)
   })
 
   it('ends on a day after it began, and not later than it ends already', async () => {

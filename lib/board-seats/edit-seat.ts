@@ -4,11 +4,12 @@ import type { TenantTx } from '@/lib/db/in-tenant'
 import { unchangedSince } from '@/lib/db/seen'
 import { toDbDate } from '@/lib/time/local-date'
 import { auditSeat, openSeat } from './open-seat'
+import { refuseHeldOffice } from './refuse-held-office'
 import type { EditSeat } from './schema'
 
 /**
  * Corrects the office or term of a seat, unless somebody else changed it since the form was drawn.
- * @returns refusal 'not_found', 'archived', 'conflict', or at commit 'office_taken'
+ * @returns refusal 'not_found', 'archived', 'conflict', or 'office_taken', at commit where the holder is not seen
  */
 export async function editSeat(
   tx: TenantTx,
@@ -17,6 +18,8 @@ export async function editSeat(
 ): Promise<Result<{ seatId: string }>> {
   const seat = await openSeat(tx, seatId)
   if (!seat.ok) return seat
+  const held = await refuseHeldOffice(tx, seat.value.association.id, term, seatId)
+  if (held) return held
   const { count } = await tx.boardSeat.updateMany({
     where: { id: seatId, updatedAt: unchangedSince(seen) },
     data: {
