@@ -83,11 +83,16 @@ test('a register is imported, then a roster of its homeowners', async ({
   })
 
   await test.step('one company is chosen, whatever its spellings', async () => {
-    await expect(page.getByRole('button', { name: 'Import 71 rows' })).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Import 71 rows' }).click({ timeout: 30_000 })
+    await expect(page.getByText('No management company or county is chosen')).toBeVisible()
     await expectNoViolations(page)
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
     await page.getByRole('searchbox', { name: 'Search management companies' }).fill('first service')
     await page.getByLabel(/FirstService Residential/).check()
     await expect(page.getByText(/^11 new associations with [\d,]+ units, 0 changed\.$/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Import 11 rows' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel(/FirstService Residential/)).toBeChecked()
     await page.getByRole('button', { name: 'Import 11 rows' }).click()
   })
 
