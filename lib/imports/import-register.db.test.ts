@@ -165,7 +165,7 @@ describe('rows that cannot be taken', () => {
         'many',
         '02/30/1990',
         '4',
-        'Association: The name is missing. Number of units: “many” is not a number of units. Recorded on: “02/30/1990” is not a date. Write it as MM/DD/YYYY.',
+        'Association: The name is missing. Number of units: “many” is not a number of units. Recorded on: “02/30/1990”: February 1990 has no 30th.',
       ],
       ['PR1M000002', 'SHORT ROW', 'Lee', '', '', '5', 'The row has fewer cells than the header.'],
       [

@@ -1,5 +1,6 @@
+import { clip } from './clip'
 import { identifyManager, type Manager } from './identify-manager'
-import { readDate } from './read-date'
+import { noDate, readDate } from './read-date'
 import { resolveCounty } from './resolve-county'
 import type { ParsedRow, RegisterField, RowMessage } from './schema'
 import { type Address, readPostalCode, splitAddress } from './split-address'
@@ -101,8 +102,7 @@ function readUnitCount(text: string, messages: RowMessage[], notes: RowMessage[]
 function readRecordedOn(text: string, messages: RowMessage[]): string | null {
   if (text.trim() === '') return null
   const day = readDate(text)
-  if (day === null)
-    messages.push({ field: 'recordedOn', message: `“${clip(text)}” is not a date. Write it as MM/DD/YYYY.` })
+  if (day === null) messages.push({ field: 'recordedOn', message: noDate(text) })
   return day
 }
 
@@ -141,8 +141,4 @@ function filled(text: string): string | null {
 function filledTidy(text: string): string | null {
   const value = filled(text)
   return value === null ? null : tidyName(value)
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

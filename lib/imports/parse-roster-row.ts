@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readPhone } from '@/lib/phone/read-phone'
-import { readDate } from './read-date'
+import { clip } from './clip'
+import { noDate, readDate } from './read-date'
 import type { ParsedRow, RosterField, RowMessage } from './schema'
 import { type Address, readPostalCode, splitAddress } from './split-address'
 import { collapseSpaces, tidyName } from './tidy-name'
@@ -78,8 +79,7 @@ function readEmail(text: string, messages: RowMessage[], notes: RowMessage[]): s
 function readOwnerSince(text: string, today: string, messages: RowMessage[]): string | null {
   if (text.trim() === '') return null
   const day = readDate(text)
-  if (day === null)
-    messages.push({ field: 'ownerSince', message: `“${clip(text)}” is not a date. Write it as MM/DD/YYYY.` })
+  if (day === null) messages.push({ field: 'ownerSince', message: noDate(text) })
   else if (day > today) messages.push({ field: 'ownerSince', message: 'This date is in the future.' })
   return day
 }
@@ -116,8 +116,4 @@ function filled(text: string): string | null {
 function tidied(text: string): string | null {
   const value = filled(text)
   return value === null ? null : tidyName(value)
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

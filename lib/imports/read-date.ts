@@ -1,3 +1,6 @@
+import { missingDay } from '@/lib/time/missing-day'
+import { clip } from './clip'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
@@ -42,4 +45,10 @@ function calendarDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return date.toISOString().slice(0, 10)
+}
+
+/** Says why a cell holds no date: the day that its month has not, or how to write one. */
+export function noDate(text: string): string {
+  const missing = missingDay(text)
+  return missing ? `“${clip(text)}”: ${missing}` : `“${clip(text)}” is not a date. Write it as MM/DD/YYYY.`
 }
