@@ -72,3 +72,13 @@ describe('a company that has just imported its register', () => {
     expect(await total(homeownerList)).toBeGreaterThan(0)
   })
 })
+
+it('is asked by no function once a row what is somebody’s own', async () => {
+  const admin = new pg.Client(database().adminUrl)
+  await admin.connect()
+  const { rows } = await admin.query(
+    `select proname from pg_proc where pronamespace = 'app'::regnamespace and prosrc ~* 'in \\(select app\\.(my|chosen)_'`,
+  )
+  await admin.end()
+  expect(rows).toEqual([])
+})
