@@ -9,6 +9,7 @@ async function signIn(page: Page, url: string, person: Person): Promise<void> {
   await page.getByLabel('Email').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(url)
 }
 
 test('an admin invites a colleague, who takes it up', async ({
