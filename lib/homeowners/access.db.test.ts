@@ -52,10 +52,10 @@ describe('inviteHomeowner', () => {
     const { id } = await makeHomeowner(tenant)
     const homes = async () => {
       await invite(manager, id)
-      const message = await inTenant(manager.context, tx =>
-        tx.message.findFirstOrThrow({ where: { template: 'invitation' }, orderBy: { id: 'desc' } }),
+      const kept = await inTenant({ tenantId: tenant.id, system: 'test' }, tx =>
+        tx.messageSecret.findFirstOrThrow({ orderBy: { messageId: 'desc' } }),
       )
-      return (message.data as { homes?: string }).homes
+      return (kept.links as { homes?: string }).homes
     }
     expect(await homes()).toBeUndefined()
     const own = async (label: string, endsOn?: string) => {

@@ -4,6 +4,7 @@ import { auditList } from '@/lib/audit-log/audit-list'
 import { listActivity } from '@/lib/audit-log/list-activity'
 import { inTenant } from '@/lib/db/in-tenant'
 import { whole } from '@/lib/fraction/fraction'
+import { inviteHomeowner } from '@/lib/homeowners/invite-homeowner'
 import { readListQuery } from '@/lib/lists/read-list-query'
 import { runList } from '@/lib/lists/run-list'
 import { liftSuppression } from '@/lib/messaging/lift-suppression'
@@ -30,7 +31,7 @@ async function world() {
     await makeAssociation(tenant, { name: 'Hidden Tower' }),
   ]
   const here = await makeUnit(tenant, { associationId: shown.id })
-  const there = await makeUnit(tenant, { associationId: hidden.id, label: '777' })
+  const there = await makeUnit(tenant, { associationId: hidden.id, label: 'Penthouse' })
   const [ana, ben] = [await makeHomeowner(tenant), await makeHomeowner(tenant)]
   await makeOwnerships(tenant, { unitId: here.id, homeownerId: ana.id })
   await makeOwnerships(tenant, { unitId: there.id, homeownerId: ben.id })
@@ -68,7 +69,7 @@ describe('staff limited to one of two associations', () => {
     await transfer(made, made.here.id, made.ben.id)
     const log = await told(made, made.ana.id)
     expect(log).toContain('Shown House')
-    expect(log).not.toMatch(/Hidden Tower|777/)
+    expect(log).not.toMatch(/Hidden Tower|Penthouse/)
   })
 
   it('read nothing of what somebody never owned there after all', async () => {
@@ -86,7 +87,20 @@ describe('staff limited to one of two associations', () => {
       correctOwnership(tx, admin.actor, { unitId: there.id, seen, periods: [period] }),
     )
     expect(done).toMatchObject({ ok: true })
-    expect(await told(made, ben.id)).not.toMatch(/Hidden Tower|777/)
+    expect(await told(made, ben.id)).not.toMatch(/Hidden Tower|Penthouse/)
+  })
+
+  it('read nothing of it in an invitation to somebody they meet', async () => {
+    const made = await world()
+    const { admin, limited, there, ana } = made
+    await transfer(made, there.id, ana.id)
+    const invited = await runInTenant(admin.context, tx =>
+      inviteHomeowner(tx, admin.actor, { homeownerId: ana.id }),
+    )
+    expect(invited).toMatchObject({ ok: true })
+    const messages = await inTenant(limited.context, tx => tx.message.findMany())
+    expect(messages).toHaveLength(1)
+    expect(JSON.stringify(messages)).not.toMatch(/Hidden Tower|Penthouse/)
   })
 
   it('see and lift blocks of addresses that they meet, and of no others', async () => {

@@ -1,5 +1,5 @@
 import { readPhone } from '@/lib/phone/read-phone'
-import { type Content, secretFields, type TemplateName, templateSchemas } from './templates'
+import { type Content, privateFields, secretFields, type TemplateName, templateSchemas } from './templates'
 
 export const messageStatuses = [
   'queued',
@@ -31,9 +31,9 @@ export function uncertainty(why: string): string {
 
 type Fields = Record<string, string | number>
 
-/** Parts a template's data into what may be kept and the one-time links that may not. */
+/** Parts a template's data into what may be kept, and the one-time links and what is private that may not. */
 export function partSecrets(template: TemplateName, data: Fields): { data: Fields; secrets: Fields | null } {
-  const secret = new Set(secretFields[template])
+  const secret = new Set([...secretFields[template], ...(privateFields[template] ?? [])])
   const pick = (wanted: boolean) =>
     Object.fromEntries(Object.entries(data).filter(([field]) => secret.has(field) === wanted))
   return { data: pick(false), secrets: secret.size > 0 ? pick(true) : null }

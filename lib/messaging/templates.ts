@@ -45,3 +45,9 @@ export const secretFields: Record<TemplateName, readonly string[]> = {
   'password-reset': ['url'],
   notice: [],
 }
+
+/**
+ * Fields for the recipient alone. Staff who see the message because they meet the recipient may not see all of a
+ * recipient's homes.
+ */
+export const privateFields: Partial<Record<TemplateName, readonly string[]>> = { invitation: ['homes'] }
